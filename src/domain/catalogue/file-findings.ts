@@ -1,0 +1,3 @@
+import type { FindingText } from '../finding.js';
+
+export const FILE_FINDINGS = {} satisfies Record<string, FindingText>;

@@ -1,0 +1,86 @@
+import type { Calendar, Period } from './calendar.js';
+import type { Fact } from './fact.js';
+import type { Finding } from './finding.js';
+import type { GapExplained, Leaf, LeafType, MeasureOptions, Realization } from './measure.js';
+import type { Plan, PlanPackage } from './plan.js';
+
+/** How one department reported for the period. */
+export interface DepartmentReporting {
+  code: string;
+  title: string;
+  /** on_time, late, silent; not_due = it has nothing to report in this year. */
+  state: 'on_time' | 'late' | 'silent' | 'not_due';
+  files: number;
+  acceptedRows: number;
+  refusedRows: number;
+  receivedAt: string | null;
+}
+
+/** One file that was taken in, with what became of it. */
+export interface SubmissionRecord {
+  id: number;
+  file: string;
+  department: string | null;
+  period: Period | null;
+  sha256: string;
+  receivedAt: string;
+  status: 'accepted' | 'partly' | 'refused' | 'duplicate';
+  acceptedRows: number;
+  refusedRows: number;
+  findings: Finding[];
+}
+
+/** Figures of one scope and basis: the plan's total first, then every node in tree order. */
+export interface FigureSet {
+  options: MeasureOptions;
+  rows: Realization[];
+}
+
+/** One node of the plan in tree order, for outlines. */
+export interface TreeRow {
+  code: string;
+  parent: string | null;
+  depth: number;
+  level: string;
+  title: string;
+  /** Normalised weight among its siblings in the headline scope; null = not in the weights ("no project"). */
+  weight: number | null;
+  weightAssumed: boolean;
+}
+
+/** Everything a report may say about one month: pure data, made by the pipeline, read by report definitions. */
+export interface MonthFigures {
+  organisation: string;
+  /** True where the data are the shipped sample: every sheet says so. */
+  sample: boolean;
+  language: 'fa' | 'en';
+  calendar: Calendar;
+  period: Period;
+  plan: Plan;
+  planPackage: PlanPackage;
+  /** Instant of the last fact used (UTC); null = no facts. */
+  dataAsOf: string | null;
+  edition: number;
+  runDigest: string;
+  rulesVersion: string;
+  displayUnit: 'rial' | 'million_rial' | 'billion_rial' | 'toman';
+  thresholds: { physicalPoints: number; gapPoints: [number, number]; ratioBands: [number, number] };
+  headline: FigureSet;
+  /** The same scope on basis full, and the other scopes on basis due. */
+  others: { planFull: FigureSet; yearDue: FigureSet; yearFull: FigureSet; monthDue: FigureSet };
+  tree: TreeRow[];
+  /** Leaves of the headline, weights in the whole plan. */
+  leaves: Leaf[];
+  leafTypes: ReadonlyMap<string, LeafType>;
+  departments: { figures: Realization; reporting: DepartmentReporting }[];
+  gap: GapExplained;
+  /** Gaps of the nodes of the first level with more than one node. */
+  gapByNode: GapExplained[];
+  /** Share of the plan's months that have passed, 0..1. */
+  timeElapsed: number;
+  previous: { period: Period; physical: number | null; budget: number | null }[];
+  submissions: SubmissionRecord[];
+  /** Facts in force that the headline used, in the order of code, period, field. */
+  facts: Fact[];
+  assumptions: string[];
+}

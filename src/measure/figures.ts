@@ -1,0 +1,116 @@
+import type { Leaf, Realization } from '../domain/measure.js';
+import type { Project } from '../domain/plan.js';
+import { leavesBelow, type MonthModel, type WeighedLeaf } from './model.js';
+import { realizationOf, type Subject } from './realization.js';
+import { type ScopedNode, walk } from './scoped-tree.js';
+import { setSums } from './sums.js';
+
+/** The plan's total first, then every node in tree order. */
+export function nodeFigures(model: MonthModel): Realization[] {
+  return [...walk(model.root)].map((node) => nodeFigure(model, node));
+}
+
+export function nodeFigure(model: MonthModel, node: ScopedNode): Realization {
+  const sums = model.sums.get(node);
+  if (!sums) throw new RangeError(`node of another model: ${node.code}`);
+  const extra = { activeWeight: node.activeWeight, budgetMissing: model.budgetMissing };
+  return realizationOf(subjectOf(model, node), sums, model.input.options, extra);
+}
+
+function subjectOf({ plan }: MonthModel, { node }: ScopedNode): Subject {
+  return node
+    ? { kind: 'node', code: node.code, level: node.level, title: node.title }
+    : { kind: 'plan', code: plan.code, level: 'plan', title: plan.title };
+}
+
+/**
+ * A set of leaves as one figure, with their weights in the whole plan:
+ * physical(full) = Σ w P / Σ w, physical(due) = Σ w P / Σ w PP. A set has no `activeWeight`.
+ */
+export function setFigure(model: MonthModel, subject: Subject, leaves: readonly WeighedLeaf[]): Realization {
+  const sums = setSums(leaves, model.input.options);
+  return realizationOf(subject, sums, model.input.options, { activeWeight: null, budgetMissing: model.budgetMissing });
+}
+
+/** One row for each department that owns a project in the scope, in the order of the departments table. */
+export function departmentFigures(model: MonthModel): Realization[] {
+  const groups = groupLeaves(model, (project) => project.department);
+  return model.input.package.departments
+    .filter(({ code }) => groups.has(code))
+    .map(({ code, title }) =>
+      setFigure(model, { kind: 'department', code, level: 'department', title }, groups.get(code) ?? []),
+    );
+}
+
+/** One row for each project of the scope up to the period's year, in tree order. */
+export function projectFigures(model: MonthModel): Realization[] {
+  return leavesBelow(model.root).flatMap((weighed) => {
+    const project = weighed.leaf.values?.project;
+    if (!project || project.year > model.year) return [];
+    const subject: Subject = { kind: 'project', code: project.code, level: 'project', title: project.title };
+    return [setFigure(model, subject, [{ ...weighed, weight: weighed.leaf.weight > 0 ? 1 : 0, assumed: false }])];
+  });
+}
+
+export type SliceKey = 'district' | 'mission' | 'kind' | 'fundSource';
+
+/** One row for each value of a project's attribute, in the order of first appearance; blank values under "—". */
+export function sliceFigures(model: MonthModel, by: SliceKey, level: string): Realization[] {
+  const groups = groupLeaves(model, (project) => project[by] ?? '—');
+  return [...groups].map(([value, leaves]) =>
+    setFigure(model, { kind: 'slice', code: value, level, title: value }, leaves),
+  );
+}
+
+function groupLeaves(model: MonthModel, keyOf: (project: Project) => string): Map<string, WeighedLeaf[]> {
+  const groups = new Map<string, WeighedLeaf[]>();
+  for (const weighed of leavesBelow(model.root)) {
+    const project = weighed.leaf.values?.project;
+    if (!project) continue;
+    const group = groups.get(keyOf(project));
+    if (group) group.push(weighed);
+    else groups.set(keyOf(project), [weighed]);
+  }
+  return groups;
+}
+
+/** Leaves of the scope with their weights in the whole plan, up to the period's year, for reports and explanations. */
+export function leafRows(model: MonthModel): Leaf[] {
+  const titles = new Map(model.input.package.nodes.map((node) => [node.code, node.title]));
+  return leavesBelow(model.root)
+    .filter(({ leaf }) => leaf.year <= model.year)
+    .filter(({ leaf }) => leaf.values !== null || leaf.planned > 0)
+    .map((weighed) => leafRow(weighed, model, titles));
+}
+
+function leafRow(
+  { leaf, weight, assumed }: WeighedLeaf,
+  { input }: MonthModel,
+  titles: ReadonlyMap<string, string>,
+): Leaf {
+  const { values } = leaf;
+  const project = values?.project;
+  const physical = !values || (values.achieved !== null && !values.carriesWork);
+  return {
+    code: project?.code ?? leaf.scheme,
+    title: project?.title ?? titles.get(leaf.scheme) ?? leaf.scheme,
+    year: leaf.year,
+    kind: project ? 'project' : 'empty_year',
+    node: leaf.scheme,
+    department: project?.department ?? null,
+    weight,
+    achieved: physical ? leaf.achieved : null,
+    achievedHigh: physical ? leaf.achievedHigh : null,
+    planned: physical ? leaf.planned : null,
+    spentRial: values?.spentRial ?? null,
+    budgetRial: (input.options.basis === 'due' ? values?.dueRial : values?.fullRial) ?? null,
+    approvedRial: values?.approvedRial ?? null,
+    physicalState: values?.physicalState ?? 'reported',
+    moneyState: values?.moneyState ?? 'reported',
+    lastPhysical: values?.lastPhysical ?? null,
+    lastMoney: values?.lastMoney ?? null,
+    plannedAssumed: values?.plannedAssumed ?? false,
+    budgetAssumed: values?.dueAssumed ?? false,
+    weightAssumed: assumed,
+  };
+}
