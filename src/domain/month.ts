@@ -36,7 +36,7 @@ export interface FigureSet {
   rows: Realization[];
 }
 
-/** One node of the plan in tree order, for outlines. */
+/** One node of the plan in tree order, for outlines; the plan's total is no row of its own. Depth 1 = under the total. */
 export interface TreeRow {
   code: string;
   parent: string | null;
@@ -55,6 +55,8 @@ export interface MonthFigures {
   sample: boolean;
   language: 'fa' | 'en';
   calendar: Calendar;
+  /** In which instants are shown as days and hours (`Asia/Tehran`). */
+  timeZone: string;
   period: Period;
   plan: Plan;
   planPackage: PlanPackage;
@@ -64,6 +66,7 @@ export interface MonthFigures {
   runDigest: string;
   rulesVersion: string;
   displayUnit: 'rial' | 'million_rial' | 'billion_rial' | 'toman';
+  /** As ratios, like every figure inside: 0.1 = 10 percentage points; gap [yellow above, red above], ratio [green from, yellow from]. */
   thresholds: { physicalPoints: number; gapPoints: [number, number]; ratioBands: [number, number] };
   headline: FigureSet;
   /** The same scope on basis full, and the other scopes on basis due. */

@@ -1,3 +1,11 @@
 import type { FindingText } from '../finding.js';
+import { SUBMISSION_FILE_FINDINGS } from './submission-file-findings.js';
+import { SUBMISSION_ROW_FINDINGS } from './submission-row-findings.js';
+import { SUBMISSION_VALUE_FINDINGS } from './submission-value-findings.js';
 
-export const SUBMISSION_FINDINGS = {} satisfies Record<string, FindingText>;
+/** What can be wrong or doubtful in a monthly submission: of the file, of a row, of one value. */
+export const SUBMISSION_FINDINGS = {
+  ...SUBMISSION_FILE_FINDINGS,
+  ...SUBMISSION_ROW_FINDINGS,
+  ...SUBMISSION_VALUE_FINDINGS,
+} satisfies Record<string, FindingText>;

@@ -1,0 +1,68 @@
+import type { Statement } from '../../domain/fact.js';
+import { CODE_COLUMN } from './columns.js';
+import { cellPlace, finding, placeName } from './place.js';
+import type { RowReading } from './read-row.js';
+
+const says = ({ value, text, withdrawn }: Statement): string => JSON.stringify([value, text, withdrawn]);
+
+const byField = (reading: RowReading): Map<string, string> =>
+  new Map(reading.statements.map((statement) => [statement.field, says(statement)]));
+
+/**
+ * Two lines agree when they say the same. Lines of different sheets may also share the work (one sheet the progress,
+ * one the money), so there only the fields that both state must be equal. A line with an error agrees with nothing.
+ */
+function agree(a: RowReading, b: RowReading): boolean {
+  if (a.refused || b.refused) return false;
+  const [left, right] = [byField(a), byField(b)];
+  const common = [...left].every(([field, said]) => !right.has(field) || right.get(field) === said);
+  const shared = a.row.form.table !== b.row.form.table;
+  return common && (shared || (left.size === right.size && [...left.keys()].every((field) => right.has(field))));
+}
+
+function codePlace(reading: RowReading, file: string) {
+  const { form, cells } = reading.row;
+  const placed = cells.get(CODE_COLUMN[form.kind]);
+  return placed
+    ? cellPlace(file, form.table, placed.cell, placed.column.header)
+    : { file, row: reading.row.row.number };
+}
+
+function conflict(reading: RowReading, other: RowReading, file: string): RowReading {
+  const params = { code: reading.subject?.record.code ?? '', other: placeName(codePlace(other, file)) };
+  const fault = finding('SUB_DUPLICATE_ROW', codePlace(reading, file), params);
+  return { ...reading, refused: true, findings: [...reading.findings, fault] };
+}
+
+/** Keeps what earlier lines have not said yet; a line that adds nothing stays without statements and is not counted. */
+function withoutRepeats(reading: RowReading, earlier: RowReading[], file: string): RowReading {
+  const said = new Set(earlier.flatMap((other) => other.statements.map((statement) => statement.field)));
+  const statements = reading.statements.filter((statement) => !said.has(statement.field));
+  const [first] = earlier;
+  if (statements.length === reading.statements.length || !first) return reading;
+  const params = { code: reading.subject?.record.code ?? '', other: placeName(codePlace(first, file)) };
+  const warning = finding('SUB_DUPLICATE_IDENTICAL', codePlace(reading, file), params);
+  return { ...reading, statements, findings: [...reading.findings, warning] };
+}
+
+/** Settles lines that speak of one code: equal ones count once, different ones are all refused, each naming another. */
+export function settleDuplicates(readings: readonly RowReading[], file: string): RowReading[] {
+  const groups = new Map<string, RowReading[]>();
+  for (const reading of readings) {
+    if (!reading.subject) continue;
+    const key = `${reading.subject.kind} ${reading.subject.record.code}`;
+    groups.set(key, [...(groups.get(key) ?? []), reading]);
+  }
+  const settled = new Map<RowReading, RowReading>();
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const disputed = group.some((one, index) => group.slice(index + 1).some((other) => !agree(one, other)));
+    for (const [index, reading] of group.entries()) {
+      const other =
+        group.find((one) => one !== reading && !agree(one, reading)) ?? group.find((one) => one !== reading);
+      if (disputed && other) settled.set(reading, conflict(reading, other, file));
+      else settled.set(reading, withoutRepeats(reading, group.slice(0, index), file));
+    }
+  }
+  return readings.map((reading) => settled.get(reading) ?? reading);
+}

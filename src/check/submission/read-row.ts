@@ -1,0 +1,93 @@
+import type { FactField, Source, Statement } from '../../domain/fact.js';
+import type { Finding } from '../../domain/finding.js';
+import { isWithdraw } from '../../domain/text/values.js';
+import { readSubject, type Sender, type Subject } from './code.js';
+import { CODE_COLUMN, type Column, isText } from './columns.js';
+import { readFigure } from './figure.js';
+import { allows } from './permission.js';
+import { cellPlace, emptyCellPlace, finding, shown } from './place.js';
+import type { DataRow, Placed } from './rows.js';
+import type { SheetUnits } from './unit.js';
+
+/** What one line states; `refused` when it holds an error, and then none of it counts. */
+export interface RowReading {
+  row: DataRow;
+  /** Null = the code is missing or names nothing that this sender may report. */
+  subject: Subject | null;
+  statements: Statement[];
+  findings: Finding[];
+  refused: boolean;
+  /** Columns of money with a figure and no known unit. */
+  unitless: Column[];
+}
+
+function source(row: DataRow, { cell, column }: Placed): Source {
+  return { sheet: row.form.table.sheet, row: cell.row, column: column.header, cell: cell.address, raw: cell.text };
+}
+
+function readPlaced(
+  row: DataRow,
+  placed: Placed & { fact: FactField },
+  subject: Subject,
+  sender: Sender,
+  units: SheetUnits,
+): { statement?: Statement; fault?: Finding; unitless?: Column } {
+  const { cell, column, fact } = placed;
+  const place = cellPlace(sender.context.fileName, row.form.table, cell, column.header);
+  if (!allows(subject.permission, row.form.kind, fact))
+    return {
+      fault: finding('SUB_FIELD_NOT_ALLOWED', place, {
+        code: subject.record.code,
+        header: shown(column.header),
+        department: sender.department.title,
+      }),
+    };
+  const base = {
+    kind: row.form.kind,
+    code: subject.record.code,
+    period: sender.period,
+    field: fact,
+    value: null,
+    text: null,
+    withdrawn: false,
+    source: source(row, placed),
+  };
+  if (cell.kind === 'text' && isWithdraw(cell.text)) return { statement: { ...base, withdrawn: true } };
+  if (isText(fact)) {
+    if (cell.kind === 'error') return { fault: finding('SUB_CELL_ERROR', place, { raw: shown(cell.text) }) };
+    return { statement: { ...base, text: cell.text.trim() } };
+  }
+  const read = readFigure(cell, fact, subject, units.get(column.number)?.rial ?? null);
+  if (read.state === 'value') return { statement: { ...base, value: read.value } };
+  if (read.state === 'fault') return { fault: finding(read.code, place, read.params) };
+  return read.state === 'unit_unknown' ? { unitless: column } : {};
+}
+
+/** Reads one line: its code, then every cell under a column of facts. All faults of the line are told at once. */
+export function readRow(row: DataRow, sender: Sender, units: SheetUnits): RowReading {
+  const { table, kind, columns } = row.form;
+  const file = sender.context.fileName;
+  const reading: RowReading = { row, subject: null, statements: [], findings: [], refused: true, unitless: [] };
+  const code = row.cells.get(CODE_COLUMN[kind]);
+  if (!code) {
+    const column = columns.find((one) => one.field === CODE_COLUMN[kind]);
+    const place = emptyCellPlace(file, table, row.row.number, column?.number ?? 1, column?.header ?? CODE_COLUMN[kind]);
+    const title = row.cells.get('title')?.cell.text ?? '—';
+    return { ...reading, findings: [finding('SUB_CODE_MISSING', place, { title: shown(title) })] };
+  }
+  const place = cellPlace(file, table, code.cell, code.column.header);
+  // A spreadsheet that made a date or an error of a code has lost it: no text is left to look up.
+  const lost = code.cell.kind === 'date' ? 'SUB_DATE_IN_CODE' : code.cell.kind === 'error' ? 'SUB_CELL_ERROR' : null;
+  if (lost !== null) return { ...reading, findings: [finding(lost, place, { raw: shown(code.cell.text) })] };
+  const subject = readSubject(code.cell.text, kind, sender);
+  if ('fault' in subject) return { ...reading, findings: [finding(subject.fault, place, subject.params)] };
+  reading.subject = subject.subject;
+  for (const placed of row.cells.values()) {
+    if (placed.column.fact === null) continue;
+    const read = readPlaced(row, { ...placed, fact: placed.column.fact }, subject.subject, sender, units);
+    if (read.statement) reading.statements.push(read.statement);
+    if (read.fault) reading.findings.push(read.fault);
+    if (read.unitless) reading.unitless.push(read.unitless);
+  }
+  return { ...reading, refused: reading.findings.length > 0 };
+}

@@ -1,0 +1,103 @@
+import type { FindingText } from '../../finding.js';
+
+/** Progress, status and continuation of projects. */
+export const PLAN_PROJECT_FINDINGS = {
+  PLAN_QUANTITY_MISSING: {
+    severity: 'error',
+    fa: 'پیشرفت پروژهٔ {project} با مقدار سنجیده می‌شود، ولی مقدار برنامه (quantity) خالی است.',
+    en: 'The progress of project {project} is measured by quantity, but its planned quantity is blank.',
+    remedyFa: 'مقدار برنامهٔ سال را بنویسید یا روش پیشرفت را declared کنید.',
+    remedyEn: 'Write the planned quantity of the year, or make the progress method declared.',
+  },
+  PLAN_UNIT_MISSING: {
+    severity: 'warning',
+    fa: 'واحد مقدار پروژهٔ {project} نوشته نشده است.',
+    en: 'The unit of the quantity of project {project} is not given.',
+    remedyFa: 'واحد را بنویسید، مانند «کیلومتر»، تا در فرم واحدها چاپ شود.',
+    remedyEn: 'Write the unit, such as “km”, so that the form of the department can show it.',
+  },
+  PLAN_BASIS_UNUSED: {
+    severity: 'warning',
+    fa: 'پروژهٔ {project} با مقدار سنجیده می‌شود؛ مبنای life برای آن به کار نمی‌رود.',
+    en: 'Project {project} is measured by quantity; the basis life is not used for it.',
+    remedyFa: 'مقدار سال را ملاک بگیرید و مبنا را خالی بگذارید، یا روش را declared کنید.',
+    remedyEn: 'Plan the quantity of the year and leave the basis blank, or make the method declared.',
+  },
+  PLAN_LIFE_PERCENTS: {
+    severity: 'error',
+    fa: 'پیشرفت پروژهٔ {project} از ابتدای کار گزارش می‌شود، ولی درصد ابتدا یا هدف سال خالی است.',
+    en: 'Project {project} reports progress since the work began, but the opening or the target percent is blank.',
+    remedyFa: 'هر دو ستون opening_percent و target_percent را پر کنید.',
+    remedyEn: 'Fill both opening_percent and target_percent.',
+  },
+  PLAN_LIFE_PERCENTS_REVERSED: {
+    severity: 'error',
+    fa: 'درصد هدف سال پروژهٔ {project} ({target}) از درصد ابتدای سال ({opening}) بیشتر نیست.',
+    en: 'The target percent of project {project} ({target}) is not above its opening percent ({opening}).',
+    remedyFa: 'درصد ابتدا و هدف سال را بررسی کنید؛ هدف باید بزرگ‌تر باشد.',
+    remedyEn: 'Check the opening and the target percent of the year; the target must be the larger.',
+  },
+  PLAN_SUCCESSOR_MISSING: {
+    severity: 'error',
+    fa: 'پروژهٔ {project} ادغام شده است، ولی پروژهٔ جانشین آن نوشته نشده است.',
+    en: 'Project {project} is merged, but its successor is not given.',
+    remedyFa: 'کد پروژهٔ جانشین را در ستون successor بنویسید.',
+    remedyEn: 'Write the code of the successor in the column successor.',
+  },
+  PLAN_SUCCESSOR_UNUSED: {
+    severity: 'warning',
+    fa: 'پروژهٔ {project} جانشین دارد ({successor}) ولی وضعیت آن merged نیست؛ جانشین اثری ندارد.',
+    en: 'Project {project} names a successor ({successor}) but its status is not merged; the successor has no effect.',
+    remedyFa: 'وضعیت را merged کنید یا جانشین را بردارید.',
+    remedyEn: 'Make the status merged, or take the successor out.',
+  },
+  PLAN_SUCCESSOR_OTHER_YEAR: {
+    severity: 'warning',
+    fa: 'پروژهٔ {project} (سال {year}) در پروژه‌ای از سال دیگر ({successor}، {otherYear}) ادغام شده است.',
+    en: 'Project {project} of {year} is merged into a project of another year ({successor}, {otherYear}).',
+    remedyFa: 'جانشین را از همان سال بنویسید؛ ادامه در سال بعد با ستون continues ثبت می‌شود.',
+    remedyEn: 'Name a successor of the same year; work that goes on next year uses the column continues.',
+  },
+  PLAN_RELEASE_UNUSED: {
+    severity: 'warning',
+    fa: 'برای پروژهٔ {project} مصوبهٔ رهاسازی وزن نوشته شده است، ولی وضعیت آن {status} است.',
+    en: 'Project {project} records a release of its weight, but its status is {status}.',
+    remedyFa: 'رهاسازی فقط برای پروژهٔ لغوشده (cancelled) اثر دارد؛ یکی از دو ستون را اصلاح کنید.',
+    remedyEn: 'A release takes effect for a cancelled project only; correct one of the two columns.',
+  },
+  PLAN_CARRIED_WITHOUT_CONTINUES: {
+    severity: 'error',
+    fa: 'پروژهٔ {project} کار انتقالی دارد، ولی معلوم نیست ادامهٔ کدام پروژه است.',
+    en: 'Project {project} carries work over, but it does not say which project it continues.',
+    remedyFa: 'کد پروژهٔ پیشین را در ستون continues بنویسید.',
+    remedyEn: 'Write the code of the earlier project in the column continues.',
+  },
+  PLAN_CREDIT_WITHOUT_CONTINUES: {
+    severity: 'warning',
+    fa: 'پروژهٔ {project} اعتبار انتقالی دارد، ولی پروژهٔ پیشین آن نوشته نشده است.',
+    en: 'Project {project} carries credit over, but the project before it is not given.',
+    remedyFa: 'کد پروژهٔ پیشین را در ستون continues بنویسید.',
+    remedyEn: 'Write the code of the earlier project in the column continues.',
+  },
+  PLAN_CARRIED_OVER_APPROVED: {
+    severity: 'warning',
+    fa: 'اعتبار انتقالی پروژهٔ {project} ({carriedRial} ریال) از اعتبار مصوب آن ({approvedRial} ریال) بیشتر است.',
+    en: 'The carried credit of project {project} ({carriedRial} rial) exceeds its approved amount ({approvedRial} rial).',
+    remedyFa: 'اعتبار مصوب سال باید اعتبار انتقالی را هم در بر داشته باشد؛ هر دو مبلغ را بررسی کنید.',
+    remedyEn: 'The approved amount of the year includes the carried credit; check both amounts.',
+  },
+  PLAN_CARRIED_TWICE: {
+    severity: 'error',
+    fa: 'کار ماندهٔ پروژهٔ {continues} را هم {other} و هم {project} انتقال داده‌اند.',
+    en: 'The remaining work of project {continues} is carried by {other} and by {project}.',
+    remedyFa: 'کار انتقالی (carried_work) را فقط در یکی از دو پروژه نگه دارید.',
+    remedyEn: 'Keep carried_work in one of the two projects only.',
+  },
+  PLAN_CONTINUES_LATER: {
+    severity: 'error',
+    fa: 'پروژهٔ {project} (سال {year}) ادامهٔ {continues} خوانده شده که از سال {otherYear} است و پیش از آن نیست.',
+    en: 'Project {project} of {year} is said to continue {continues} of {otherYear}, which is not an earlier year.',
+    remedyFa: 'در ستون continues کد پروژهٔ سال پیش را بنویسید.',
+    remedyEn: 'Write the code of an earlier year’s project in the column continues.',
+  },
+} satisfies Record<string, FindingText>;

@@ -1,0 +1,82 @@
+import type { FindingText } from '../finding.js';
+
+/** Faults of one row of a submission: its code, who may report it, and rows that contradict each other. */
+export const SUBMISSION_ROW_FINDINGS = {
+  SUB_CODE_MISSING: {
+    severity: 'error',
+    fa: 'این سطر رقم دارد ولی کد ندارد (عنوان: {title}).',
+    en: 'This row holds figures but no code (title: {title}).',
+    remedyFa: 'کد پروژه یا شاخص را همان‌گونه که در برنامه آمده بنویسید.',
+    remedyEn: 'Write the code of the project or indicator as the plan has it.',
+  },
+  SUB_DATE_IN_CODE: {
+    severity: 'error',
+    fa: 'صفحه‌گسترده کد این سطر را به تاریخ تبدیل کرده است ({raw}).',
+    en: 'The spreadsheet turned the code of this row into a date ({raw}).',
+    remedyFa: 'قالب ستون کد را «متن» کنید و کد را دوباره بنویسید.',
+    remedyEn: 'Set the format of the code column to Text and type the code again.',
+  },
+  SUB_UNKNOWN_PROJECT: {
+    severity: 'error',
+    fa: 'پروژه‌ای با کد «{raw}» در برنامه نیست. نزدیک‌ترین کد این واحد: {suggestion}.',
+    en: 'The plan has no project with the code “{raw}”. Nearest code of this department: {suggestion}.',
+    remedyFa: 'کد را با فهرست پروژه‌های سال مقایسه و اصلاح کنید.',
+    remedyEn: 'Compare the code with the list of this year’s projects and correct it.',
+  },
+  SUB_UNKNOWN_INDICATOR: {
+    severity: 'error',
+    fa: 'شاخصی با کد «{raw}» در برنامه نیست. نزدیک‌ترین کد این واحد: {suggestion}.',
+    en: 'The plan has no indicator with the code “{raw}”. Nearest code of this department: {suggestion}.',
+    remedyFa: 'کد را با فهرست شاخص‌ها مقایسه و اصلاح کنید.',
+    remedyEn: 'Compare the code with the list of indicators and correct it.',
+  },
+  SUB_FOREIGN_PROJECT: {
+    severity: 'error',
+    fa: 'گزارش پروژه {code} با «{department}» نیست؛ متولی آن {owner} است.',
+    en: 'Project {code} is not for “{department}” to report; it belongs to {owner}.',
+    remedyFa: 'کد را بررسی کنید؛ اگر درست است، این سطر را متولی پروژه باید گزارش کند.',
+    remedyEn: 'Check the code; if it is right, the row is for the project’s own department to report.',
+  },
+  SUB_FOREIGN_INDICATOR: {
+    severity: 'error',
+    fa: 'گزارش شاخص {code} با «{department}» نیست؛ متولی آن {owner} است.',
+    en: 'Indicator {code} is not for “{department}” to report; it belongs to {owner}.',
+    remedyFa: 'کد را بررسی کنید؛ اگر درست است، این سطر را متولی شاخص باید گزارش کند.',
+    remedyEn: 'Check the code; if it is right, the row is for the indicator’s own department to report.',
+  },
+  SUB_WRONG_YEAR: {
+    severity: 'error',
+    fa: 'پروژه {code} از سال {year} است و گزارش این دوره ({period}) نیست. کد همین کار در سال گزارش: {suggestion}.',
+    en: 'Project {code} is of the year {year} and does not belong to period {period}. The same work in the year of the report: {suggestion}.',
+    remedyFa: 'کد پروژه را از فهرست همان سال بردارید.',
+    remedyEn: 'Take the project’s code from the list of that year.',
+  },
+  SUB_MERGED_PROJECT: {
+    severity: 'error',
+    fa: 'پروژه {code} در پروژه {successor} ادغام شده است و جداگانه گزارش نمی‌شود.',
+    en: 'Project {code} was merged into {successor} and is no longer reported on its own.',
+    remedyFa: 'رقم‌ها را زیر کد {successor} گزارش کنید.',
+    remedyEn: 'Report its figures under the code {successor}.',
+  },
+  SUB_FIELD_NOT_ALLOWED: {
+    severity: 'error',
+    fa: 'گزارش ستون «{header}» برای {code} بر عهده «{department}» نیست.',
+    en: 'Column “{header}” of {code} is not for “{department}” to report.',
+    remedyFa: 'این خانه را خالی بگذارید؛ واحد مسئول آن را گزارش می‌کند.',
+    remedyEn: 'Leave the cell blank; the department in charge reports it.',
+  },
+  SUB_DUPLICATE_ROW: {
+    severity: 'error',
+    fa: 'کد {code} دو بار با رقم‌های متفاوت آمده است؛ سطر دیگر در {other} است. هیچ‌یک پذیرفته نشد.',
+    en: 'Code {code} stands twice with different figures; the other row is at {other}. Neither was taken.',
+    remedyFa: 'سطر نادرست را پاک کنید یا کد آن را اصلاح کنید.',
+    remedyEn: 'Remove the wrong row or correct its code.',
+  },
+  SUB_DUPLICATE_IDENTICAL: {
+    severity: 'warning',
+    fa: 'کد {code} دوباره با همان رقم‌ها آمده است (سطر دیگر در {other}) و یک بار به حساب آمد.',
+    en: 'Code {code} is repeated with the same figures (the other row is at {other}) and was counted once.',
+    remedyFa: 'سطر تکراری را پاک کنید و مطمئن شوید کد پروژه دیگری نبوده است.',
+    remedyEn: 'Remove the repeated row, and make sure that it was not meant for another code.',
+  },
+} satisfies Record<string, FindingText>;

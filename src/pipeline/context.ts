@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Config } from '../config/config.js';
+import type { Calendar, Period } from '../domain/calendar.js';
+import type { PlanPackage, PlanVersion } from '../domain/plan.js';
+import { openStore, type Store } from '../store/open.js';
+import { archivePath } from './archive.js';
+import { noPlan } from './errors.js';
+import { openSafely } from './inbox.js';
+import type { Workspace } from './workspace.js';
+import type { World } from './world.js';
+
+/** A plan version with its package. */
+export interface PlanInForce {
+  version: PlanVersion;
+  package: PlanPackage;
+}
+
+/** What every part of the pipeline works with. The store is opened at its first use. */
+export interface Context {
+  workspace: Workspace;
+  world: World;
+  config: Config;
+  calendar: Calendar;
+  store(): Store;
+  /** Makes the database of a new workspace where there is none: only an import of a plan may. */
+  createStore(): void;
+  /** The plan in force at a period, as known at an instant (null = now); null = none. Packages are kept while in use. */
+  planAt(period: Period, asOf?: string | null): PlanInForce | null;
+  archivePath(sha256: string): string;
+  /** When we knew: now, or in the sample the instant of receipt that it states. */
+  recordedAt(receivedAt: string): string;
+  /** Bytes and hash of a file that a person named; links and devices are refused. */
+  readStranger(path: string): Promise<{ bytes: Uint8Array; sha256: string }>;
+  close(): void;
+}
+
+export function createContext(workspace: Workspace, world: World, config: Config, isSample: () => boolean): Context {
+  const { calendar } = config;
+  let store: Store | null = null;
+  const packages = new Map<number, PlanPackage>();
+  const open = (create: boolean): Store => {
+    if (!create && !store && !existsSync(workspace.database)) throw noPlan();
+    store ??= openStore(workspace.database, { create, calendar, now: () => world.now().toISOString() });
+    return store;
+  };
+  const openOnce = (): Store => open(false);
+  return {
+    workspace,
+    world,
+    config,
+    calendar,
+    store: openOnce,
+    createStore() {
+      mkdirSync(dirname(workspace.database), { recursive: true });
+      open(true);
+    },
+    planAt(period, asOf = null) {
+      const version = openOnce().plans.versionAt(period, asOf);
+      if (!version) return null;
+      const kept = packages.get(version.id) ?? openOnce().plans.loadPackage(version.id);
+      packages.set(version.id, kept);
+      return { version, package: kept };
+    },
+    archivePath: (sha256) => archivePath(workspace, sha256),
+    recordedAt: (receivedAt) => (isSample() ? receivedAt : world.now().toISOString()),
+    async readStranger(path) {
+      const handle = await openSafely(path);
+      try {
+        const bytes = await handle.readFile();
+        return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+      } finally {
+        await handle.close();
+      }
+    },
+    close() {
+      store?.close();
+      store = null;
+    },
+  };
+}

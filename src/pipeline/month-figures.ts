@@ -1,0 +1,148 @@
+import { addMonths, monthOf, type Period, SETTLEMENT_MONTH, yearOf } from '../domain/calendar.js';
+import type { Fact } from '../domain/fact.js';
+import type { MeasureOptions } from '../domain/measure.js';
+import type { FigureSet, MonthFigures, TreeRow } from '../domain/month.js';
+import { classify } from '../measure/classify.js';
+import { departmentFigures, leafRows, nodeFigures } from '../measure/figures.js';
+import { explainGap } from '../measure/gap.js';
+import type { MonthModel } from '../measure/model.js';
+import { type ScopedNode, walk } from '../measure/scoped-tree.js';
+import { firstWideLevel } from './answers.js';
+import { assumptionsOf } from './assumptions.js';
+import type { Context } from './context.js';
+import { modelOf, type Question } from './questions.js';
+import { reportingOf } from './reporting.js';
+import { isSampleWorkspace } from './sample.js';
+
+/** Measures in `figures` change with the program; the digest of a run holds this name. */
+export const RULES_VERSION = 'measures-1';
+
+/** Gathers everything that reports say about a month. `edition` and `runDigest` name the run that asks. */
+export function monthFigures(
+  context: Context,
+  question: Question,
+  run: { edition: number; digest: string },
+): MonthFigures {
+  const { config, calendar } = context;
+  const { period, plan, inForce } = question;
+  const headline = modelOf(context, question);
+  const setOf = (other: Partial<MeasureOptions>): FigureSet => figureSet(modelOf(context, question, other));
+  const leaves = leafRows(headline);
+  const facts = usedFacts(context, question);
+  const reporting = reportingOf(
+    context,
+    period,
+    inForce.package,
+    context.store().submissions.records({ period, asOf: question.asOf }),
+  );
+  const figures = new Map(departmentFigures(headline).map((row) => [row.code, row]));
+  return {
+    organisation: config.organisation,
+    sample: isSampleWorkspace(context.workspace),
+    language: config.language,
+    calendar,
+    timeZone: config.timeZone,
+    period,
+    plan,
+    planPackage: inForce.package,
+    dataAsOf: context.store().facts.newest(question.asOf)?.recordedAt ?? null,
+    edition: run.edition,
+    runDigest: run.digest,
+    rulesVersion: RULES_VERSION,
+    displayUnit: config.displayUnit,
+    thresholds: asRatios(config.thresholds),
+    headline: figureSet(headline),
+    others: {
+      planFull: setOf({ scope: 'plan', basis: 'full' }),
+      yearDue: setOf({ scope: 'year', basis: 'due' }),
+      yearFull: setOf({ scope: 'year', basis: 'full' }),
+      monthDue: setOf({ scope: 'month', basis: 'due' }),
+    },
+    tree: [...walk(headline.root)].slice(1).map(treeRow),
+    leaves,
+    leafTypes: new Map(leaves.map((leaf) => [leaf.code, classify(leaf, config.thresholds.physicalPoints / 100)])),
+    departments: reporting.flatMap((row) => {
+      const own = figures.get(row.code);
+      return own ? [{ figures: own, reporting: row }] : [];
+    }),
+    gap: explainGap(headline, headline.root),
+    gapByNode: firstWideLevel(headline).map((node) => explainGap(headline, node)),
+    timeElapsed: timeElapsed(context, question),
+    previous: previousFigures(context, question),
+    submissions: context.store().submissions.records({ period, asOf: question.asOf }),
+    facts,
+    assumptions: assumptionsOf(context, question, headline),
+  };
+}
+
+function figureSet(model: MonthModel): FigureSet {
+  return { options: model.input.options, rows: nodeFigures(model) };
+}
+
+function treeRow({ code, node, depth, share, shareAssumed }: ScopedNode): TreeRow {
+  return {
+    code,
+    parent: node?.parent ?? null,
+    depth,
+    level: node?.level ?? '',
+    title: node?.title ?? code,
+    weight: share > 0 ? share : null,
+    weightAssumed: shareAssumed,
+  };
+}
+
+/** Share of the plan's months that have passed at the end of the period, 0..1. */
+function timeElapsed({ calendar }: Context, { period, plan }: Question): number {
+  const months = (yearOf(calendar, period) - plan.firstYear) * 12 + Math.min(12, monthOf(calendar, period));
+  return Math.min(1, Math.max(0, months / ((plan.lastYear - plan.firstYear + 1) * 12)));
+}
+
+/** The same pair one month earlier and in the same month of last year, each on the plan in force then. */
+function previousFigures(context: Context, question: Question): MonthFigures['previous'] {
+  const periods = [addMonths(context.calendar, question.period, -1), addMonths(context.calendar, question.period, -12)];
+  return periods.map((period: Period) => {
+    const begun = yearOf(context.calendar, period) >= question.plan.firstYear;
+    if (!begun || !context.planAt(period, question.asOf)) return { period, physical: null, budget: null };
+    const [total] = nodeFigures(modelOf(context, question, { period }));
+    return { period, physical: total?.physical ?? null, budget: total?.budget ?? null };
+  });
+}
+
+/** Facts in force of the projects of the headline, up to the period: what lineage rows show. */
+function usedFacts(context: Context, { period, plan, inForce, asOf }: Question): Fact[] {
+  const nodes = new Set(inForce.package.nodes.filter((node) => node.plan === plan.code).map((node) => node.code));
+  const own = new Set(
+    inForce.package.projects.filter((project) => nodes.has(project.node)).map((project) => project.code),
+  );
+  return latestOfYear(
+    context,
+    context
+      .store()
+      .facts.currentFacts({ to: period, asOf })
+      .filter((fact) => own.has(fact.code)),
+    period,
+  );
+}
+
+/** Of each project and field only the last report of its year is what the cumulative figure stands on. */
+function latestOfYear({ calendar }: Context, facts: readonly Fact[], period: Period): Fact[] {
+  const current = yearOf(calendar, period);
+  const latest = new Map<string, Fact>();
+  for (const fact of facts) {
+    const settlement = monthOf(calendar, fact.period) === SETTLEMENT_MONTH;
+    if (settlement && yearOf(calendar, fact.period) === current && fact.period !== period) continue;
+    latest.set(`${fact.code}\n${fact.field}`, fact);
+  }
+  return [...latest.values()];
+}
+
+/** Configuration speaks in points of percent; figures inside are ratios. */
+function asRatios(given: Context['config']['thresholds']): MonthFigures['thresholds'] {
+  const [yellow, red] = given.gapPoints;
+  const [serious, warning] = given.ratioBands;
+  return {
+    physicalPoints: given.physicalPoints / 100,
+    gapPoints: [yellow / 100, red / 100],
+    ratioBands: [Math.max(serious, warning), Math.min(serious, warning)],
+  };
+}

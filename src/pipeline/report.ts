@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { REPORTS } from '../../reports/index.js';
+import { publish, publishedSet } from '../deliver/folder.js';
+import { invariant } from '../domain/invariant.js';
+import type { MonthFigures } from '../domain/month.js';
+import { departmentFigures, nodeFigures, projectFigures } from '../measure/figures.js';
+import { writeXlsx } from '../report/xlsx.js';
+import type { MeasureSet } from '../store/measure-store.js';
+import type { Context } from './context.js';
+import { monthFigures, RULES_VERSION } from './month-figures.js';
+import { modelOf, type Question, resolve } from './questions.js';
+import type { FigureQuery, ReportAnswer } from './types.js';
+
+const KIND = 'report';
+
+/**
+ * Measures a period, stores the measures with their run, builds every report and publishes the set. The digest of what went in
+ * (plan version, facts, choices, program) names the run: the same digest with its files still in place writes nothing.
+ */
+export async function report(
+  context: Context,
+  query: FigureQuery,
+  onStage: (stage: string) => void = () => {},
+): Promise<ReportAnswer> {
+  const question = resolve(context, query);
+  const { measures, reports } = context.store();
+  const digest = digestOf(context, question);
+  const latest = question.asOf === null ? reports.latest(question.period) : null;
+  const root = question.asOf === null ? context.workspace.reports : asOfFolder(context, question.asOf);
+  const standing = publishedSet(root, question.period);
+  if (standing && standing.run === digest) {
+    const known = latest === null || latest.digest === digest;
+    const path = (file: string) => join(root, question.period, file);
+    const files = standing.files.map(({ file, sha256 }) => ({ file, path: path(file), sha256 }));
+    if (known && question.asOf === null && measures.findRun(digest, KIND)) {
+      const published = publish(root, await sameSet(context, question, standing.edition, digest, files));
+      return { period: question.period, edition: published.edition, files, unchanged: published.unchanged };
+    }
+  }
+  return write(context, question, digest, root, onStage);
+}
+
+/** Reads the published files back, so that a damaged one is noticed and written anew instead of being called unchanged. */
+async function sameSet(
+  context: Context,
+  question: Question,
+  edition: number,
+  digest: string,
+  files: readonly { file: string; path: string; sha256: string }[],
+) {
+  const bytes = await Promise.all(files.map(({ path }) => context.readStranger(path).catch(() => null)));
+  const whole = files.every(({ sha256 }, index) => bytes[index]?.sha256 === sha256);
+  const set = whole
+    ? files.map(({ file }, index) => ({ file, bytes: bytes[index]?.bytes ?? new Uint8Array() }))
+    : await build(monthFigures(context, question, { edition, digest }));
+  return { period: question.period, edition, run: digest, files: set };
+}
+
+async function write(
+  context: Context,
+  question: Question,
+  digest: string,
+  root: string,
+  onStage: (stage: string) => void,
+): Promise<ReportAnswer> {
+  const { measures, reports } = context.store();
+  const startedAt = context.world.now().toISOString();
+  onStage('measure');
+  const latest = reports.latest(question.period);
+  const edition = latest?.digest === digest ? latest.edition : (latest?.edition ?? 0) + 1;
+  const figures = monthFigures(context, question, { edition, digest });
+  const run = measures.findRun(digest, KIND)?.id ?? saveRun(context, question, digest, figures, startedAt);
+  onStage('build');
+  const files = await build(figures);
+  onStage('publish');
+  const published = publish(root, { period: question.period, edition, run: digest, files });
+  if (question.asOf === null && latest?.digest !== digest) {
+    reports.save(
+      run,
+      edition,
+      published.files.map(({ file, sha256 }) => ({ path: join(question.period, file), sha256 })),
+    );
+  }
+  return { period: question.period, edition, files: published.files, unchanged: published.unchanged };
+}
+
+/** Each report in the order of the list; `file` is its name inside the period's folder. */
+async function build(figures: MonthFigures): Promise<{ file: string; bytes: Uint8Array }[]> {
+  const files: { file: string; bytes: Uint8Array }[] = [];
+  for (const definition of REPORTS) {
+    files.push({ file: definition.fileName(figures), bytes: await writeXlsx(definition.build(figures)) });
+  }
+  return files;
+}
+
+function saveRun(
+  context: Context,
+  question: Question,
+  digest: string,
+  figures: MonthFigures,
+  startedAt: string,
+): number {
+  const { measures, facts } = context.store();
+  const headline = modelOf(context, question);
+  const sets: MeasureSet[] = [
+    {
+      plan: question.plan.code,
+      options: headline.input.options,
+      rows: [...nodeFigures(headline), ...departmentFigures(headline), ...projectFigures(headline)],
+      gaps: [figures.gap, ...figures.gapByNode.map((gap) => ({ ...gap, causes: [] }))],
+    },
+    ...Object.values(figures.others).map((set) => ({
+      plan: question.plan.code,
+      options: set.options,
+      rows: set.rows,
+      gaps: [],
+    })),
+  ];
+  return measures.saveRun(
+    {
+      kind: KIND,
+      period: question.period,
+      planVersion: question.inForce.version.id,
+      optionsDigest: sha256(JSON.stringify(question.options)),
+      asOf: question.asOf,
+      uptoFact: facts.newest(question.asOf)?.id ?? null,
+      programVersion: RULES_VERSION,
+      startedAt,
+      finishedAt: context.world.now().toISOString(),
+      status: 'done',
+      digest,
+      note: null,
+    },
+    sets,
+  );
+}
+
+/** Everything that a report's cells depend on; later facts of later periods do not make another edition. */
+function digestOf(context: Context, question: Question): string {
+  const { store, config, planAt } = context;
+  const { period, plan, inForce, options, asOf } = question;
+  const records = store().submissions.records({ period, asOf });
+  const figures = store().facts.currentFacts({ to: period, asOf, withWithdrawn: true });
+  invariant(planAt(period, asOf)?.version.id === inForce.version.id, 'the plan in force changed during a report');
+  return sha256(
+    JSON.stringify({
+      rules: RULES_VERSION,
+      period,
+      asOf,
+      plan: plan.code,
+      version: store()
+        .plans.versions()
+        .map(({ effective, digest }) => [effective, digest]),
+      options,
+      config: [
+        config.organisation,
+        config.language,
+        config.displayUnit,
+        config.thresholds,
+        config.deadline,
+        config.timeZone,
+      ],
+      facts: figures.map(({ id }) => id),
+      records: records.map(({ id, status }) => [id, status]),
+    }),
+  );
+}
+
+function asOfFolder({ workspace }: Context, asOf: string): string {
+  return join(workspace.reports, `as-of-${asOf.replace(/[^0-9TZ]/g, '')}`);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

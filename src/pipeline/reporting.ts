@@ -1,0 +1,55 @@
+import { addMonths, dayAt, monthOf, type Period, periodOf, SETTLEMENT_MONTH, yearOf } from '../domain/calendar.js';
+import type { DepartmentReporting, SubmissionRecord } from '../domain/month.js';
+import type { PlanPackage } from '../domain/plan.js';
+import type { Context } from './context.js';
+
+/** How each department of the plan reported for a period: on time, late or silent; a department without projects of the year is not due. */
+export function reportingOf(
+  context: Context,
+  period: Period,
+  { departments, projects, reporters }: PlanPackage,
+  records: readonly SubmissionRecord[],
+): DepartmentReporting[] {
+  const year = yearOf(context.calendar, period);
+  const due = new Set(projects.filter((project) => project.year === year).map((project) => project.department));
+  for (const { department } of reporters) due.add(department);
+  return departments.map(({ code, title }) => {
+    const own = records.filter((record) => record.department === code && record.status !== 'duplicate');
+    const counted = own.filter((record) => record.status !== 'refused');
+    const [first] = counted.map((record) => record.receivedAt).sort();
+    return {
+      code,
+      title,
+      state: stateOf(context, period, due.has(code), first ?? null),
+      files: own.length,
+      acceptedRows: sum(counted, (record) => record.acceptedRows),
+      refusedRows: sum(own, (record) => record.refusedRows),
+      receivedAt: first ?? null,
+    };
+  });
+}
+
+function stateOf(
+  context: Context,
+  period: Period,
+  due: boolean,
+  receivedAt: string | null,
+): DepartmentReporting['state'] {
+  if (receivedAt !== null) return isLate(context, period, receivedAt) ? 'late' : 'on_time';
+  return due ? 'silent' : 'not_due';
+}
+
+/** Late = received after the deadline day of the month that follows the period, on the organisation's wall clock. */
+export function isLate({ calendar, config }: Context, period: Period, receivedAt: string): boolean {
+  const settled = monthOf(calendar, period) === SETTLEMENT_MONTH;
+  const last = settled ? periodOf(calendar, yearOf(calendar, period), 12) : period;
+  const deadlineMonth = addMonths(calendar, last, 1);
+  const { year, month, day } = dayAt(calendar, new Date(receivedAt), config.timeZone);
+  const receivedMonth = `${year}-${String(month).padStart(2, '0')}`;
+  if (receivedMonth !== deadlineMonth) return receivedMonth > deadlineMonth;
+  return day > config.deadline.day;
+}
+
+function sum<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
+}

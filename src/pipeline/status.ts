@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { comparePeriods, isPeriod, type Period } from '../domain/calendar.js';
+import type { SubmissionRecord } from '../domain/month.js';
+import type { Context } from './context.js';
+import { badPeriod } from './errors.js';
+import { reportingOf } from './reporting.js';
+import type { JobRun, StatusAnswer } from './types.js';
+
+const NOTHING_YET = {
+  period: null,
+  plan: null,
+  departments: [],
+  periods: [],
+  jobs: [],
+} satisfies Partial<StatusAnswer>;
+
+const NO_PLAN = {
+  fa: 'برنامه‌ای بارگذاری نشده است: payesh plan import پوشه',
+  en: 'No plan is loaded: payesh plan import FOLDER',
+};
+
+/** Who has submitted, who is late, what ran, and what is wrong in words. Never fails for want of data. */
+export function status(context: Context, query: { period?: Period }): StatusAnswer {
+  if (!existsSync(context.workspace.database)) return { ...NOTHING_YET, problems: [NO_PLAN] };
+  const store = context.store();
+  if (query.period !== undefined && !isPeriod(query.period)) throw badPeriod(query.period);
+  const records = store.submissions.records();
+  const periods = periodsOf(context, records);
+  const period = query.period ?? periods.at(-1)?.period ?? null;
+  const version = store.plans.versions().at(-1) ?? null;
+  const inForce = period === null ? null : context.planAt(period);
+  const current = inForce?.package ?? (version ? store.plans.loadPackage(version.id) : null);
+  const answer = {
+    period,
+    plan: version && current ? { version, projects: current.projects.length, nodes: current.nodes.length } : null,
+    departments:
+      period !== null && current
+        ? reportingOf(
+            context,
+            period,
+            current,
+            records.filter((record) => record.period === period),
+          )
+        : [],
+    periods,
+    jobs: jobRuns(context),
+  };
+  return { ...answer, problems: problemsOf(context, answer) };
+}
+
+export function jobRuns({ store }: Context): JobRun[] {
+  return store()
+    .jobs.all()
+    .map(({ job, key, state, claimedAt, endedAt, note }) => ({
+      job,
+      key,
+      state: state === 'finished' ? 'done' : state,
+      startedAt: claimedAt,
+      finishedAt: endedAt,
+      note,
+    }));
+}
+
+/** Periods with accepted files, in time order. */
+export function periodsOf(context: Context, records: readonly SubmissionRecord[]): StatusAnswer['periods'] {
+  const { store, calendar } = context;
+  const closed = store().periods.closed();
+  const counted = records.filter(({ status }) => status === 'accepted' || status === 'partly');
+  const periods = [...new Set(counted.flatMap(({ period }) => (period === null ? [] : [period])))];
+  return periods
+    .sort((a, b) => comparePeriods(calendar, a, b))
+    .map((period) => {
+      const own = counted.filter((record) => record.period === period);
+      return {
+        period,
+        departments: new Set(own.map(({ department }) => department)).size,
+        facts: own.reduce((sum, { acceptedRows }) => sum + acceptedRows, 0),
+        closed: closed.has(period),
+        edition: store().reports.latest(period)?.edition ?? null,
+      };
+    });
+}
+
+function problemsOf({ store }: Context, answer: Omit<StatusAnswer, 'problems'>): StatusAnswer['problems'] {
+  const problems: StatusAnswer['problems'] = [];
+  if (answer.plan === null) problems.push(NO_PLAN);
+  const pending = store().submissions.pending().length;
+  if (pending > 0) {
+    problems.push({
+      fa: `${pending} پرونده در بایگانی هست که خواندنش نیمه‌تمام مانده؛ payesh ingest آن را از سر می‌گیرد.`,
+      en: `${pending} archived files were not read to the end; payesh ingest takes them up.`,
+    });
+  }
+  for (const { job, key, note } of answer.jobs.filter(({ state }) => state === 'failed')) {
+    problems.push({
+      fa: `کار ${job} (${key}) ناموفق ماند: ${note ?? ''}`,
+      en: `Job ${job} (${key}) failed: ${note ?? ''}`,
+    });
+  }
+  return problems;
+}

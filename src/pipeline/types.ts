@@ -1,0 +1,173 @@
+import type { Period } from '../domain/calendar.js';
+import type { Fact } from '../domain/fact.js';
+import type { Finding } from '../domain/finding.js';
+import type {
+  Basis,
+  BudgetVersion,
+  Denominator,
+  GapExplained,
+  Leaf,
+  MeasureOptions,
+  Realization,
+  Scope,
+  Spending,
+} from '../domain/measure.js';
+import type { DepartmentReporting, SubmissionRecord } from '../domain/month.js';
+import type { PlanVersion } from '../domain/plan.js';
+
+/** What a question about figures may fix; everything left out has the contract's default. */
+export interface FigureQuery {
+  period?: Period;
+  plan?: string;
+  scope?: Scope;
+  basis?: Basis;
+  spending?: Spending;
+  budget?: BudgetVersion;
+  denominator?: Denominator;
+  by?: 'district' | 'mission' | 'kind' | 'fund_source';
+  level?: string;
+  node?: string;
+  department?: string;
+  asOf?: string;
+}
+
+/** Every answer says what it speaks of. */
+export interface AnswerHead {
+  period: Period;
+  plan: string;
+  options: MeasureOptions;
+  asOf: string | null;
+}
+
+export interface FigureAnswer extends AnswerHead {
+  rows: Realization[];
+}
+
+export interface GapAnswer extends AnswerHead {
+  rows: GapExplained[];
+}
+
+export interface PlanImportAnswer {
+  version: PlanVersion | null;
+  effective: Period | null;
+  effectiveAssumed: boolean;
+  unchanged: boolean;
+  /** Per table: rows added, removed, changed. */
+  difference: { table: string; added: string[]; removed: string[]; changed: { key: string; fields: string[] }[] }[];
+  findings: Finding[];
+}
+
+export interface IngestAnswer {
+  files: SubmissionRecord[];
+  /** Files left in the inbox on purpose, with the reason. */
+  ignored: { file: string; reason: string }[];
+}
+
+export interface Explanation extends AnswerHead {
+  code: string;
+  kind: Realization['kind'];
+  title: string;
+  level: string;
+  figure: Realization;
+  formula: { fa: string; en: string };
+  operands: { name: string; fa: string; en: string; value: number | bigint | null; assumed: boolean }[];
+  /** Parts that make the figure: child nodes, or projects of a scheme, with their share. */
+  children: { share: number; figure: Realization }[];
+  /** Leaves, for a project: one row. */
+  leaves: Leaf[];
+  /** Facts in force behind a project (or behind every project of a scheme). */
+  facts: Fact[];
+}
+
+export interface ReportFile {
+  file: string;
+  path: string;
+  sha256: string;
+}
+
+export interface ReportAnswer {
+  period: Period;
+  edition: number;
+  files: ReportFile[];
+  /** The same cells as the edition already published: nothing was written. */
+  unchanged: boolean;
+}
+
+export interface Headline extends AnswerHead {
+  organisation: string;
+  sample: boolean;
+  figure: Realization;
+  gap: GapExplained;
+  /** Largest contributions to the gap among the nodes of the first level with more than one node. */
+  nodes: { code: string; title: string; value: number }[];
+  silentDepartments: { code: string; title: string }[];
+}
+
+export interface RunAnswer {
+  headline: Headline | null;
+  ingest: IngestAnswer;
+  report: ReportAnswer | null;
+  stages: { stage: string; milliseconds: number }[];
+}
+
+export interface JobRun {
+  job: string;
+  key: string;
+  state: 'claimed' | 'done' | 'failed';
+  startedAt: string;
+  finishedAt: string | null;
+  note: string | null;
+}
+
+export interface StatusAnswer {
+  period: Period | null;
+  /** `lastPeriod`: the last month that a plan of the workspace covers. */
+  plan: { version: PlanVersion; projects: number; nodes: number; lastPeriod?: Period } | null;
+  departments: DepartmentReporting[];
+  periods: { period: Period; departments: number; facts: number; closed: boolean; edition: number | null }[];
+  jobs: JobRun[];
+  /** What is wrong, in words of both languages. */
+  problems: { fa: string; en: string }[];
+}
+
+export interface Pipeline {
+  importPlan(path: string, options: { effective?: Period; dryRun: boolean }): Promise<PlanImportAnswer>;
+  /** Findings of the plan in force. */
+  checkPlan(): Promise<Finding[]>;
+  /** Writes the plan in force as CSV files into a folder (or one workbook, `.xlsx`); returns the paths. */
+  exportPlan(path: string): Promise<string[]>;
+  ingest(options: {
+    files?: string[];
+    dryRun: boolean;
+    onProgress?: (done: number, total: number, file: string) => void;
+  }): Promise<IngestAnswer>;
+  check(file: string, department?: string): Promise<{ record: SubmissionRecord; understanding: unknown }>;
+  realization(query: FigureQuery): Promise<FigureAnswer>;
+  gap(query: FigureQuery): Promise<GapAnswer>;
+  facts(query: {
+    period?: Period;
+    code?: string;
+    department?: string;
+    asOf?: string;
+  }): Promise<{ period: Period | null; facts: Fact[] }>;
+  explain(code: string, query: FigureQuery & { measure?: string }): Promise<Explanation>;
+  report(query: { period?: Period; department?: string; asOf?: string }): Promise<ReportAnswer>;
+  run(query: {
+    period?: Period;
+    onProgress?: (stage: string, done: number, total: number) => void;
+  }): Promise<RunAnswer>;
+  status(query: { period?: Period }): Promise<StatusAnswer>;
+  /** Copies the shipped sample's plan and inbox where the workspace holds no plan. */
+  loadSample(): Promise<{ loaded: boolean }>;
+  close(period: Period): Promise<void>;
+  reopen(period: Period, reason: string): Promise<void>;
+  backup(): Promise<{ path: string; sha256: string }>;
+  verify(): Promise<{ ok: boolean; problems: string[] }>;
+  exportCsv(directory: string): Promise<string[]>;
+  claimJob(job: string, key: string): boolean;
+  finishJob(job: string, key: string, outcome: 'done' | 'failed', note?: string): void;
+  jobRuns(): JobRun[];
+  /** Periods with accepted facts, oldest first. */
+  periodsWithFacts(): Period[];
+  stop(): void;
+}

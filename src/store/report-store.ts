@@ -1,0 +1,48 @@
+import type { Period } from '../domain/calendar.js';
+import { fiscal, type StoreContext } from './context.js';
+
+/** A workbook that a run wrote; `path` inside the workspace. */
+export interface ReportFile {
+  path: string;
+  sha256: string;
+}
+
+/** One published set of reports of a period; editions of a period count 1, 2, 3 … */
+export interface ReportEdition {
+  edition: number;
+  run: number;
+  /** Digest of the run: a later run with the same digest needs no new edition. */
+  digest: string | null;
+  files: ReportFile[];
+}
+
+/** Which files each run published. */
+export function reportStore({ db, calendar }: StoreContext) {
+  const insert = db.prepare(
+    'insert into report_file (run, position, path, sha256, edition) values (@run, @position, @path, @sha256, @edition)',
+  );
+  const latest = db.prepare<[{ year: number; month: number }], Omit<ReportEdition, 'files'>>(
+    `select f.edition, f.run, r.digest from report_file f join run r on r.id = f.run
+     where r.year = @year and r.month = @month order by f.edition desc, f.run desc limit 1`,
+  );
+  const files = db.prepare<[number], ReportFile>(
+    'select path, sha256 from report_file where run = ? order by position',
+  );
+
+  const save = db.transaction((run: number, edition: number, written: readonly ReportFile[]): void => {
+    for (const [position, file] of written.entries()) insert.run({ run, position, edition, ...file });
+  });
+
+  return {
+    /** Records the files of a run after they were published. */
+    save: (run: number, edition: number, written: readonly ReportFile[]): void => save.immediate(run, edition, written),
+
+    /** The newest edition of a period; null = nothing was published yet. */
+    latest(period: Period): ReportEdition | null {
+      const row = latest.get(fiscal(calendar, period));
+      return row === undefined ? null : { ...row, files: files.all(row.run) };
+    },
+  };
+}
+
+export type ReportStore = ReturnType<typeof reportStore>;

@@ -1,0 +1,166 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { JALALI } from '../../src/domain/calendar.js';
+import { DEFAULT_OPTIONS, type GapExplained, type Realization } from '../../src/domain/measure.js';
+import type { Run } from '../../src/store/measure-store.js';
+import { openStore } from '../../src/store/open.js';
+import { folder, freshStore, NOW, open, submit } from './temporary.js';
+
+it('runs a job once for its key; a failed or dead one again', () => {
+  const { jobs } = freshStore();
+  expect([jobs.claim('month', '1399-06'), jobs.claim('month', '1399-06'), jobs.claim('month', '1399-07')]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  jobs.failed('month', '1399-06', 'disk full');
+  expect(jobs.find('month', '1399-06')).toMatchObject({ state: 'failed', note: 'disk full', endedAt: NOW });
+  expect(jobs.claim('month', '1399-06')).toBe(true);
+  jobs.finished('month', '1399-06');
+  expect(jobs.claim('month', '1399-06', '2030-01-01T00:00:00Z')).toBe(false);
+  expect(jobs.claim('month', '1399-07', NOW)).toBe(false);
+  expect(jobs.claim('month', '1399-07', '2020-09-01T08:00:01Z')).toBe(true);
+  expect(jobs.all().map(({ key, state, attempts }) => [key, state, attempts])).toEqual([
+    ['1399-06', 'finished', 2],
+    ['1399-07', 'claimed', 2],
+  ]);
+});
+
+it('lets only one of two processes claim', () => {
+  const file = join(folder(), 'payesh.db');
+  const [one, two] = [open(file), open(file)];
+  expect([one.jobs.claim('month', '1399-06'), two.jobs.claim('month', '1399-06')]).toEqual([true, false]);
+});
+
+it('closes a month, and opens it again only with a reason that stays', () => {
+  const { periods } = freshStore();
+  expect([periods.close('1399-05'), periods.close('1399-06'), periods.close('1399-06')]).toEqual([true, true, false]);
+  expect(() => periods.reopen('1399-06', ' ')).toThrow('reason');
+  expect([periods.reopen('1399-06', 'اصلاح سند مالی'), periods.reopen('1399-04', 'never closed')]).toEqual([
+    true,
+    false,
+  ]);
+  expect(periods.closed()).toEqual(new Set(['1399-05']));
+  expect(periods.states()).toEqual([
+    { period: '1399-05', closedAt: NOW, reopenedAt: null, reason: null },
+    { period: '1399-06', closedAt: NOW, reopenedAt: NOW, reason: 'اصلاح سند مالی' },
+  ]);
+});
+
+const row: Realization = {
+  ...{
+    kind: 'plan',
+    code: 'PL',
+    level: 'plan',
+    title: 'برنامه',
+    physical: 0.59,
+    budget: 1.005,
+    gap: 0.41500000000000004,
+  },
+  ...{ indicators: null, adherence: 0.55, coverage: 0.91, coverageBudget: 0.9, low: 0.59, high: 0.64, assumed: 0 },
+  ...{ assumedBudget: null, activeWeight: 1, achieved: 0.1 + 0.2, planned: 0.6, silent: 12, leaves: 140 },
+  ...{ spentRial: 2n ** 53n + 1n, budgetRial: null },
+};
+
+const gap: GapExplained = {
+  ...{ code: 'PL', title: 'برنامه', level: 'plan', physical: 0.59, budget: 1.005, gap: 0.415, paidAhead: 0.265 },
+  ...{ mix: 0.15, mixBetweenYears: null, weightsAssumed: true },
+  outside: [{ kind: 'not_due', value: 0 }],
+  bridge: [
+    { step: 'budget', value: 1.005 },
+    { step: 'physical', value: 0.59 },
+  ],
+  paidAheadParts: [{ kind: 'rest', value: 0.265 }],
+  causes: [
+    {
+      ...{ code: 'P1', title: 'پل', year: 1399, node: 'N', department: null, paidAhead: 0.1, mix: 0.05 },
+      ...{ outside: 0, outsideKind: null },
+    },
+    {
+      ...{ code: 'N2', title: '', year: 1398, node: 'N2', department: 'D', paidAhead: 0, mix: 0 },
+      ...{ outside: 1e-9, outsideKind: 'money_without_work' },
+    },
+  ],
+};
+
+const run: Omit<Run, 'id'> = {
+  ...{ kind: 'month', period: '1399-06', planVersion: null, optionsDigest: 'o', asOf: null, uptoFact: 7 },
+  ...{ programVersion: '0.1.0', startedAt: NOW, finishedAt: NOW, status: 'done', digest: 'abc', note: null },
+};
+
+it('gives back what a run measured, rials beyond 2^53 and unknowns included', () => {
+  const { measures } = freshStore();
+  const sets = [
+    { plan: 'PL', options: DEFAULT_OPTIONS, rows: [row], gaps: [gap, { ...gap, code: 'N', causes: [] }] },
+    { plan: 'PL', options: { ...DEFAULT_OPTIONS, scope: 'year' as const }, rows: [], gaps: [] },
+  ];
+  const id = measures.saveRun(run, sets);
+  measures.saveRun({ ...run, status: 'failed', digest: null, note: 'disk full' });
+  expect(measures.figuresOf(id)).toEqual(sets);
+  expect(measures.findRun('abc', 'month')).toEqual({ id, ...run });
+  expect(measures.latestRun('month', '1399-06')?.id).toBe(id);
+  expect(measures.findRun('abc', 'report')).toBeNull();
+  expect(measures.runs().map(({ status }) => status)).toEqual(['done', 'failed']);
+});
+
+it('remembers the newest edition of a period with its files', () => {
+  const { measures, reports } = freshStore();
+  const file = (path: string) => ({ path, sha256: 'f'.repeat(64) });
+  reports.save(measures.saveRun(run), 1, [file('month.xlsx')]);
+  const second = measures.saveRun({ ...run, digest: 'def' });
+  reports.save(second, 2, [file('month.xlsx'), file('lineage.xlsx')]);
+  expect(reports.latest('1399-06')).toEqual({
+    ...{ edition: 2, run: second, digest: 'def' },
+    files: [file('month.xlsx'), file('lineage.xlsx')],
+  });
+  expect(reports.latest('1399-07')).toBeNull();
+});
+
+it('writes a backup that is a whole database, and never over another file', () => {
+  const file = join(folder(), 'payesh.db');
+  const store = open(file);
+  submit(store, 'a', 'D1', NOW, ['P1 1399-06 spent_rial=500']);
+  const copy = join(folder(), 'backup.db');
+  store.backupTo(copy);
+  expect(() => store.backupTo(copy)).toThrow('already exists');
+  expect(() => store.backupTo(join(folder(), 'missing', 'backup.db'))).toThrow('cannot be opened');
+  const restored = openStore(copy, { create: false, calendar: JALALI, now: () => NOW, readonly: true });
+  expect(restored.facts.currentFacts()).toEqual(store.facts.currentFacts());
+  expect([restored.verify(), restored.ledgerHead()]).toEqual([[], store.ledgerHead()]);
+  restored.close();
+  expect(existsSync(copy)).toBe(true);
+});
+
+it.each([
+  ['an amount', 'update fact set value_integer = 501', 'facts of submission 1 differ'],
+  [
+    'a fact that was added',
+    "insert into fact select 99, submission, kind, 'P9', period, year, month, field, value_integer, value_real, text, withdrawn, sheet, row_number, column_header, cell, raw, recorded_at from fact",
+    '2 facts, but 1',
+  ],
+  [
+    'an event',
+    "update ledger set body = replace(body, 'D1', 'D2') where event = 'submission_stored'",
+    'changed from event 2',
+  ],
+  ['a lost row', 'pragma foreign_keys = off; delete from submission', 'refers to a row of submission'],
+])('verify finds %s that somebody changed past the program', (_, sql, problem) => {
+  const file = join(folder(), 'payesh.db');
+  const store = open(file);
+  submit(store, 'a', 'D1', NOW, ['P1 1399-06 spent_rial=500']);
+  expect(store.verify()).toEqual([]);
+  store.close();
+  const db = new Sqlite(file);
+  const guards = db.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all();
+  for (const name of guards) db.exec(`drop trigger ${String(name)}`);
+  db.exec(sql);
+  db.close();
+  expect(
+    open(file)
+      .verify()
+      .map(({ en }) => en)
+      .join('\n'),
+  ).toContain(problem);
+});
