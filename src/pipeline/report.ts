@@ -5,7 +5,7 @@ import { publish, publishedSet } from '../deliver/folder.js';
 import { invariant } from '../domain/invariant.js';
 import type { MonthFigures } from '../domain/month.js';
 import { departmentFigures, nodeFigures, projectFigures } from '../measure/figures.js';
-import { writeXlsx } from '../report/xlsx.js';
+import { writeWorkbook } from '../report/xlsx.js';
 import type { MeasureSet } from '../store/measure-store.js';
 import type { Context } from './context.js';
 import { monthFigures, RULES_VERSION } from './month-figures.js';
@@ -89,7 +89,7 @@ async function write(
 async function build(figures: MonthFigures): Promise<{ file: string; bytes: Uint8Array }[]> {
   const files: { file: string; bytes: Uint8Array }[] = [];
   for (const definition of REPORTS) {
-    files.push({ file: definition.fileName(figures), bytes: await writeXlsx(definition.build(figures)) });
+    files.push({ file: definition.fileName(figures), bytes: await writeWorkbook(definition.build(figures)) });
   }
   return files;
 }

@@ -4,8 +4,7 @@ import { type Cell, cellAddress, type Row } from '../../domain/table.js';
 import { findMoneyUnit, moneyUnitRial } from '../../domain/text/money-unit.js';
 import { cleanText } from '../../domain/text/normalise.js';
 import { recognisePlanHeader } from '../dictionary/plan-headers.js';
-import type { PlanSource } from './places.js';
-import type { NamedTable } from './read-package.js';
+import type { NamedTable, PlanSource } from './places.js';
 import { columnsOf, type SchemaColumn } from './schema.js';
 
 /** A title, a note and a blank line or two may stand above the header, not a whole page. */

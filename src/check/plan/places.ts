@@ -1,5 +1,12 @@
 import type { Place } from '../../domain/finding.js';
-import { cellAddress } from '../../domain/table.js';
+import { cellAddress, type Table } from '../../domain/table.js';
+
+/** One sheet or file of a package: `name` is the sheet's name, or the file's name with or without its ending. */
+export interface NamedTable {
+  name: string;
+  file: string;
+  table: Table;
+}
 
 /** A file or sheet that was read as a plan table: contract column → the header as written and its 1-based column. */
 export interface PlanSource {

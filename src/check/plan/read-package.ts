@@ -2,22 +2,14 @@ import type { Calendar } from '../../domain/calendar.js';
 import { FINDINGS } from '../../domain/catalogue/findings.js';
 import type { Finding } from '../../domain/finding.js';
 import { PLAN_TABLES, type PlanPackage, type PlanTableName } from '../../domain/plan.js';
-import type { Table } from '../../domain/table.js';
 import { planTableName } from '../dictionary/plan-headers.js';
 import { completeRows } from './complete.js';
 import { type Header, readHeader } from './header.js';
-import type { PlanPlaces, RowPlace } from './places.js';
+import type { NamedTable, PlanPlaces, RowPlace } from './places.js';
 import { emptyRows, type PlanRows, packageOf, rowKey } from './records.js';
 import { readRows } from './rows.js';
 import { columnsOf } from './schema.js';
 import { Spelling } from './spelling.js';
-
-/** One sheet or file of a package: `name` is the sheet's name, or the file's name with or without its ending. */
-export interface NamedTable {
-  name: string;
-  file: string;
-  table: Table;
-}
 
 export interface PackageReading {
   /** Null when any finding is an error: an import is all or nothing. */

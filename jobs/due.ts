@@ -1,0 +1,111 @@
+import {
+  addMonths,
+  type Calendar,
+  type CalendarDay,
+  comparePeriods,
+  dayAt,
+  daysInMonth,
+  type Period,
+  periodAt,
+} from '../src/domain/calendar.js';
+import { CLAIM_HOLDS_MINUTES } from '../src/domain/job.js';
+
+/** What the job table says of one piece of work. */
+export interface RunRow {
+  job: string;
+  key: string;
+  state: 'claimed' | 'done' | 'failed';
+  startedAt: string;
+  finishedAt: string | null;
+}
+
+/** Everything on which "what is due" depends; nothing else, so that the same inputs always give the same answer. */
+export interface DueInput {
+  now: Date;
+  calendar: Calendar;
+  timeZone: string;
+  deadline: { day: number; graceDays: number };
+  /** First and last period that this workspace reports; null first = nothing to report yet, null last = no end. */
+  firstPeriod: Period | null;
+  lastPeriod: Period | null;
+  runs: readonly RunRow[];
+}
+
+/** A failed piece of work rests this long before it is tried again. */
+export const RETRY_AFTER_MINUTES = 60;
+
+/**
+ * Periods to close and report now, oldest first: ended, past deadline and grace, not done before. The first one that is
+ * in other hands, or failed a moment ago, ends the list: months are closed in order.
+ */
+export function duePeriods(input: DueInput): Period[] {
+  const { now, calendar, timeZone, firstPeriod, lastPeriod } = input;
+  if (firstPeriod === null) return [];
+  const due: Period[] = [];
+  const today = dayAt(calendar, now, timeZone);
+  const current = periodAt(calendar, now, timeZone);
+  for (let period = monthOnly(calendar, firstPeriod); ; period = addMonths(calendar, period, 1)) {
+    if (comparePeriods(calendar, period, current) >= 0) break;
+    if (lastPeriod !== null && comparePeriods(calendar, period, lastPeriod) > 0) break;
+    if (!isPastDeadline(input, period, today)) break;
+    const row = rowOf(input, 'month', period);
+    if (row?.state === 'done') continue;
+    if (row && !mayTry(row, now)) break;
+    due.push(period);
+  }
+  return due;
+}
+
+/** The local day as a key while it has no finished backup, else nothing. */
+export function dueBackup(input: DueInput): string[] {
+  const key = dayKey(dayAt(input.calendar, input.now, input.timeZone));
+  const row = rowOf(input, 'backup', key);
+  return row && !mayTry(row, input.now) ? [] : [key];
+}
+
+/** The next month that will be closed once its day has come: for people who ask what is ahead. */
+export function nextClosing(input: DueInput): { period: Period; day: CalendarDay } | null {
+  const { now, calendar, timeZone, firstPeriod, lastPeriod } = input;
+  if (firstPeriod === null) return null;
+  const today = dayAt(calendar, now, timeZone);
+  let period = monthOnly(calendar, firstPeriod);
+  while (isPastDeadline(input, period, today)) period = addMonths(calendar, period, 1);
+  const beyond = lastPeriod !== null && comparePeriods(calendar, period, lastPeriod) > 0;
+  return beyond ? null : { period, day: closingDay(input, period) };
+}
+
+/** The first local day on which a period is closed: the day after deadline and grace. */
+export function closingDay(input: Pick<DueInput, 'calendar' | 'deadline'>, period: Period): CalendarDay {
+  const { calendar, deadline } = input;
+  const next = addMonths(calendar, period, 1);
+  let [year, month] = next.split('-').map(Number) as [number, number];
+  let day = deadline.day + deadline.graceDays + 1;
+  for (let length = daysInMonth(calendar, year, month); day > length; length = daysInMonth(calendar, year, month)) {
+    day -= length;
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  return { year, month, day };
+}
+
+function isPastDeadline(input: DueInput, period: Period, today: CalendarDay): boolean {
+  return dayKey(today) >= dayKey(closingDay(input, period));
+}
+
+/** Failed work rests a while before it is tried again; a claim that is too old belonged to a process that died. */
+function mayTry({ state, startedAt, finishedAt }: RunRow, now: Date): boolean {
+  const minutes = (now.getTime() - Date.parse(finishedAt ?? startedAt)) / 60_000;
+  return state === 'failed' ? minutes >= RETRY_AFTER_MINUTES : state === 'claimed' && minutes > CLAIM_HOLDS_MINUTES;
+}
+
+function rowOf(input: DueInput, job: string, key: string): RunRow | undefined {
+  return input.runs.find((row) => row.job === job && row.key === key);
+}
+
+/** A workspace may begin with the settlement of a year; months are counted from the month before it. */
+function monthOnly(calendar: Calendar, period: Period): Period {
+  return period.endsWith('-13') ? addMonths(calendar, period, -1) : period;
+}
+
+function dayKey({ year, month, day }: CalendarDay): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

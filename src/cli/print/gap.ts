@@ -1,0 +1,72 @@
+import type { GapExplained } from '../../domain/measure.js';
+import type { GapAnswer } from '../../pipeline/types.js';
+import { percent, points } from '../numbers.js';
+import { oneLine } from '../table.js';
+import { headLine, type View, wordsOf } from './view.js';
+
+const CAUSES_SHOWN = 20;
+
+/** The explained gap of each node that was asked: parts that sum to it, the bridge, and the largest causes. */
+export function printGap(view: View, answer: GapAnswer): string {
+  return `${[headLine(view, answer), ...answer.rows.map((row) => explained(view, row))].join('\n\n')}\n`;
+}
+
+function explained(view: View, row: GapExplained): string {
+  const { word, ltr, labels } = wordsOf(view);
+  const title = `${ltr(row.code)} ${oneLine(row.title)} — ${word('physical')} ${percent(row.physical)}, ${word('budget')} ${percent(row.budget)}`;
+  if (row.gap === null) return `${title}\n  ${word('gap.undefined')}`;
+  const outside = row.outside.reduce((sum, { value }) => sum + value, 0);
+  const lines = [title, `  ${gapSentence(view, row, outside)}`];
+  if (row.mixBetweenYears !== null && row.mixBetweenYears !== 0) {
+    lines.push(`  ${word('gap.betweenYears', { value: points(row.mixBetweenYears) })}`);
+  }
+  for (const { kind, value } of row.outside) {
+    lines.push(`  ${word('gap.outside', { kind: labels.outside[kind], value: points(value) })}`);
+  }
+  if (row.bridge.length > 0) {
+    const steps = row.bridge.map(({ value }) => percent(value)).join(' → ');
+    lines.push(`  ${word('gap.bridge', { steps: ltr(steps) })}`);
+  }
+  if (row.weightsAssumed) lines.push(`  ${word('gap.assumedWeights')}`);
+  if (row.causes.length > 0) lines.push('', word('gap.causes'), causeTable(view, row));
+  return lines.join('\n');
+}
+
+/** "gap = paid ahead + mix + outside", in points. */
+export function gapSentence(
+  view: View,
+  { gap, paidAhead, mix }: Pick<GapExplained, 'gap' | 'paidAhead' | 'mix'>,
+  outside: number,
+): string {
+  const parts = { gap: points(gap), paidAhead: points(paidAhead), mix: points(mix), outside: points(outside) };
+  return wordsOf(view).word('gap.parts', parts);
+}
+
+function causeTable(view: View, { causes, weightsAssumed }: GapExplained): string {
+  const { word, table } = wordsOf(view);
+  const end = { align: 'end' as const, ltr: true };
+  const columns = [
+    { title: word('code'), ltr: true },
+    { title: word('year'), align: 'end' as const },
+    { title: word('paidAhead'), ...end },
+    { title: word('mix'), ...end },
+    { title: word('outside'), ...end },
+    { title: word('total'), ...end },
+    { title: word('department'), ltr: true },
+    { title: word('title') },
+  ];
+  const shown = causes
+    .slice(0, CAUSES_SHOWN)
+    .map((cause) => [
+      cause.code,
+      String(cause.year),
+      points(cause.paidAhead),
+      weightsAssumed ? '—' : points(cause.mix),
+      points(cause.outside),
+      points(cause.paidAhead + cause.mix + cause.outside),
+      cause.department ?? '',
+      cause.title,
+    ]);
+  const rest = causes.length - shown.length;
+  return table(columns, shown) + (rest > 0 ? `\n${word('gap.more', { count: rest })}` : '');
+}

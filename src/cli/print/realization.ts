@@ -1,0 +1,42 @@
+import type { Realization } from '../../domain/measure.js';
+import type { FigureAnswer } from '../../pipeline/types.js';
+import { amount, bounds, percent, points } from '../numbers.js';
+import { headLine, type View, wordsOf } from './view.js';
+
+/** The figures as a table: numbers first, the title last, where wide text harms no column. */
+export function printRealization(view: View, answer: FigureAnswer): string {
+  return `${headLine(view, answer)}\n\n${figureTable(view, answer.rows)}\n`;
+}
+
+export function figureTable(view: View, rows: readonly Realization[], shares?: readonly number[]): string {
+  const { word, unit, table } = wordsOf(view);
+  const columns = [
+    { title: word('code'), ltr: true },
+    ...(shares ? [{ title: word('share'), align: 'end' as const }] : []),
+    { title: word('physical'), align: 'end' as const },
+    { title: word('bounds'), align: 'end' as const, ltr: true },
+    { title: word('budget'), align: 'end' as const },
+    { title: word('gap'), align: 'end' as const, ltr: true },
+    { title: word('coverage'), align: 'end' as const },
+    { title: word('silent'), align: 'end' as const, ltr: true },
+    { title: word('spent', { unit }), align: 'end' as const },
+    { title: word('budgetAmount', { unit }), align: 'end' as const },
+    { title: word('level') },
+    { title: word('title') },
+  ];
+  const cells = rows.map((row, index) => [
+    row.code,
+    ...(shares ? [percent(shares[index] ?? null)] : []),
+    percent(row.physical),
+    bounds(row.low, row.high),
+    percent(row.budget),
+    points(row.gap),
+    percent(row.coverage),
+    `${row.silent}/${row.leaves}`,
+    amount(view.config.displayUnit, row.spentRial),
+    amount(view.config.displayUnit, row.budgetRial),
+    row.level,
+    row.title,
+  ]);
+  return table(columns, cells);
+}

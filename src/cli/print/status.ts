@@ -1,0 +1,111 @@
+import type { CalendarDay } from '../../domain/calendar.js';
+import { instantText } from '../../domain/catalogue/numbers.js';
+import type { StatusAnswer } from '../../pipeline/types.js';
+import { type View, wordsOf } from './view.js';
+
+/** What the clock asks for: months to close now, and the next one with its day. */
+export interface Ahead {
+  dueNow: string[];
+  next: { period: string; day: CalendarDay } | null;
+}
+
+/** Who reported, what is open, what ran, what is next, and what is wrong. */
+export function printStatus(view: View, status: StatusAnswer, ahead: Ahead): string {
+  const { word, period } = wordsOf(view);
+  const sections: string[] = [
+    status.period === null ? word('status.none') : word('status.period', { period: period(status.period) }),
+  ];
+  if (status.plan) {
+    const { version, nodes, projects } = status.plan;
+    sections.push(word('status.plan', { version: version.id, effective: version.effective, nodes, projects }));
+  }
+  if (status.departments.length > 0) sections.push(`${word('status.departments')}\n${departmentTable(view, status)}`);
+  if (status.periods.length > 0) sections.push(`${word('status.periods')}\n${periodTable(view, status)}`);
+  if (status.jobs.length > 0) sections.push(`${word('status.jobs')}\n${jobTable(view, status)}`);
+  const next = aheadLines(view, ahead);
+  if (next.length > 0) sections.push(next.join('\n'));
+  const problems = status.problems.map((problem) => `  ${problem[view.language]}`);
+  sections.push(problems.length > 0 ? [word('status.problems'), ...problems].join('\n') : word('status.fine'));
+  return `${sections.join('\n\n')}\n`;
+}
+
+function aheadLines(view: View, { dueNow, next }: Ahead): string[] {
+  const { word, ltr, list } = wordsOf(view);
+  const lines = dueNow.length > 0 ? [word('status.dueNow', { periods: list(dueNow.map(ltr)) })] : [];
+  if (next) lines.push(word('status.next', { period: ltr(next.period), day: ltr(dayText(next.day)) }));
+  return lines;
+}
+
+export function dayText({ year, month, day }: CalendarDay): string {
+  return `${year}/${String(month).padStart(2, '0')}/${String(day).padStart(2, '0')}`;
+}
+
+function departmentTable(view: View, { departments }: StatusAnswer): string {
+  const { word, table, labels } = wordsOf(view);
+  const columns = [
+    { title: word('code'), ltr: true },
+    { title: word('state') },
+    { title: word('files'), align: 'end' as const },
+    { title: word('rowsAccepted'), align: 'end' as const },
+    { title: word('rowsRefused'), align: 'end' as const },
+    { title: word('received'), ltr: true },
+    { title: word('title') },
+  ];
+  const rows = departments.map((row) => [
+    row.code,
+    labels.reporting[row.state],
+    String(row.files),
+    String(row.acceptedRows),
+    String(row.refusedRows),
+    instantAt(view, row.receivedAt),
+    row.title,
+  ]);
+  return table(columns, rows);
+}
+
+function periodTable(view: View, { periods }: StatusAnswer): string {
+  const { word, table } = wordsOf(view);
+  const columns = [
+    { title: word('period'), ltr: true },
+    { title: word('department'), align: 'end' as const },
+    { title: word('facts'), align: 'end' as const },
+    { title: word('edition'), align: 'end' as const },
+    { title: word('state') },
+  ];
+  const rows = periods.map(({ period, departments, facts, edition, closed }) => [
+    period,
+    String(departments),
+    String(facts),
+    edition === null ? '—' : String(edition),
+    word(closed ? 'status.closed' : 'status.open'),
+  ]);
+  return table(columns, rows);
+}
+
+const JOBS_SHOWN = 10;
+
+/** The newest last, where the eye ends. */
+function jobTable(view: View, { jobs }: StatusAnswer): string {
+  const { word, table } = wordsOf(view);
+  const columns = [
+    { title: word('job'), ltr: true },
+    { title: word('key'), ltr: true },
+    { title: word('state') },
+    { title: word('at'), ltr: true },
+    { title: word('note') },
+  ];
+  const rows = jobs
+    .slice(-JOBS_SHOWN)
+    .map(({ job, key, state, startedAt, finishedAt, note }) => [
+      job,
+      key,
+      word(`job.${state}`),
+      instantAt(view, finishedAt ?? startedAt),
+      note ?? '',
+    ]);
+  return table(columns, rows);
+}
+
+function instantAt({ config }: View, instant: string | null): string {
+  return instantText('en', config.calendar, config.timeZone, instant);
+}

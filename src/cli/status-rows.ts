@@ -1,0 +1,50 @@
+import { duePeriods, nextClosing } from '../../jobs/due.js';
+import { dueInput } from '../../jobs/due-input.js';
+import type { StatusAnswer } from '../pipeline/types.js';
+import { type Ahead, dayText } from './print/status.js';
+import type { Session } from './session.js';
+
+/** What the clock asks for next, by the same rule by which the scheduler works. */
+export async function aheadOf({
+  pipeline,
+  config,
+  host,
+}: Pick<Session, 'pipeline' | 'config' | 'host'>): Promise<Ahead> {
+  const input = await dueInput(pipeline, config, host.now());
+  return { dueNow: duePeriods(input), next: nextClosing(input) };
+}
+
+export function statusJson(answer: StatusAnswer, { dueNow, next }: Ahead) {
+  const { plan } = answer;
+  return {
+    period: answer.period,
+    plan: plan && {
+      version: plan.version.id,
+      effective: plan.version.effective,
+      recorded_at: plan.version.recordedAt,
+      nodes: plan.nodes,
+      projects: plan.projects,
+    },
+    departments: answer.departments.map((row) => ({
+      code: row.code,
+      title: row.title,
+      state: row.state,
+      files: row.files,
+      accepted_rows: row.acceptedRows,
+      refused_rows: row.refusedRows,
+      received_at: row.receivedAt,
+    })),
+    periods: answer.periods,
+    jobs: answer.jobs.map((row) => ({
+      job: row.job,
+      key: row.key,
+      state: row.state,
+      started_at: row.startedAt,
+      finished_at: row.finishedAt,
+      note: row.note,
+    })),
+    due_now: dueNow,
+    next_close: next && { period: next.period, day: dayText(next.day) },
+    problems: answer.problems,
+  };
+}

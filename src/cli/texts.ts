@@ -1,0 +1,13 @@
+import type { Language } from '../config/config.js';
+import { HELP_TEXTS } from './help-texts.js';
+import { WORD_TEXTS } from './word-texts.js';
+
+/** The one catalogue of what the command line says. `{slots}` are filled by `say`. */
+export const TEXTS = { ...HELP_TEXTS, ...WORD_TEXTS };
+
+export type TextKey = keyof typeof TEXTS;
+
+/** A text in one language; a slot without a value stays visible, which a test forbids. */
+export function say(language: Language, key: TextKey, slots: Record<string, string | number> = {}): string {
+  return TEXTS[key][language].replace(/\{(\w+)\}/g, (slot, name: string) => String(slots[name] ?? slot));
+}

@@ -1,0 +1,76 @@
+/** What each key means, in both languages: the comments of the file that `payesh init` writes. */
+export const ABOUT: Record<string, { fa: string; en: string }> = {
+  organisation: { fa: 'نام سازمان، بالای همهٔ گزارش‌ها', en: 'name of the organisation, above every report' },
+  calendar: { fa: 'تقویم دوره‌ها', en: 'calendar of the periods' },
+  year_start_month: {
+    fa: 'ماه آغاز سال مالی در همان تقویم',
+    en: 'month in which the fiscal year starts, in that calendar',
+  },
+  time_zone: {
+    fa: 'منطقهٔ زمانی برای مهلت‌ها و زمان‌بندی',
+    en: 'time zone of deadlines and of the schedule',
+  },
+  language: { fa: 'زبان گزارش‌ها و پیام‌ها', en: 'language of reports and messages' },
+  currency: {
+    fa: 'پول ذخیره‌شده؛ مبلغ‌ها همیشه ریالِ صحیح‌اند',
+    en: 'the stored currency; amounts are always whole rials',
+  },
+  display_unit: { fa: 'واحد نمایش مبلغ‌ها در گزارش‌ها', en: 'unit in which reports show amounts' },
+  headline: { fa: 'درصدهای سرخط گزارش', en: 'the headline percentages' },
+  'headline.scope': { fa: 'دامنه: کل برنامه، سال یا ماه', en: 'scope: the whole plan, the year or the month' },
+  'headline.spending': {
+    fa: 'هزینه: پرداخت‌شده، کار تأییدشده یا تعهدشده',
+    en: 'spending: paid, certified work or committed',
+  },
+  'headline.budget': { fa: 'بودجه: با اصلاحیه‌ها یا مصوب نخستین', en: 'budget: as amended or as first approved' },
+  'headline.denominator': { fa: 'مخرج: اعتبار مصوب یا تخصیص‌یافته', en: 'denominator: approved or allocated credit' },
+  thresholds: { fa: 'آستانه‌ها؛ روی گزارش چاپ می‌شوند', en: 'thresholds; they are printed on the reports' },
+  'thresholds.physical_points': {
+    fa: 'انحراف فیزیکی یک پروژه از برنامه که «عقب» یا «جلو» شمرده می‌شود (واحد درصد)',
+    en: "a project's physical deviation that counts as behind or ahead (points of percent)",
+  },
+  'thresholds.gap_points': {
+    fa: 'شکاف پول از کار: مرز هشدار و مرز جدی (واحد درصد)',
+    en: 'gap of money before work: bounds of warning and of serious (points of percent)',
+  },
+  'thresholds.ratio_bands': {
+    fa: 'تحقق: کمتر از نخستین جدی، کمتر از دومین هشدار (نسبت)',
+    en: 'realization: below the first serious, below the second a warning (ratio)',
+  },
+  weights: { fa: 'وزن‌ها', en: 'weights' },
+  'weights.blank': {
+    fa: 'وقتی وزن همهٔ هم‌رده‌ها خالی است: برابر، یا به نسبت بودجه',
+    en: 'when all sibling weights are blank: equal, or by budget',
+  },
+  quantity_cap: {
+    fa: 'مازاد مقدار تا این نسبت در جمع‌ها به حساب می‌آید',
+    en: 'a surplus of a quantity counts up to this ratio in roll-ups',
+  },
+  deadline: { fa: 'مهلت ارسال گزارش هر ماه', en: "deadline of a month's submissions" },
+  'deadline.day': { fa: 'روز ماه بعد', en: 'day of the next month' },
+  'deadline.grace_days': {
+    fa: 'روزهای مهلت اضافه؛ پس از آن ماه بسته و گزارش می‌شود',
+    en: 'days of grace; then the month is closed and reported',
+  },
+  money_unit: {
+    fa: 'واحد پول برگه‌هایی که واحد را ننوشته‌اند؛ null یعنی برگه باید خودش بنویسد',
+    en: 'unit of money of sheets that name none; null = the sheet must say',
+  },
+  atomic: { fa: 'true: یک خطا همهٔ پرونده را برمی‌گرداند', en: 'true: one error sends the whole file back' },
+  jobs: {
+    fa: 'زمان بیدار شدن کارها (cron)؛ اینکه چه کاری سررسید شده از پایگاه داده معلوم می‌شود',
+    en: 'when the jobs wake up (cron); what is due is known from the database',
+  },
+  'jobs.ingest': { fa: 'برداشتن پرونده‌های رسیده', en: 'take what arrived in the inbox' },
+  'jobs.month': { fa: 'بستن و گزارش ماه‌های سررسیده', en: 'close and report the months that are due' },
+  'jobs.backup': { fa: 'نسخهٔ پشتیبان، روزی یک بار', en: 'backup, once a day' },
+  limits: { fa: 'سقف‌ها، برای پرونده‌های بیمار', en: 'limits, against sick files' },
+  'limits.file_megabytes': { fa: 'بزرگ‌ترین پرونده (مگابایت)', en: 'largest file (megabytes)' },
+  'limits.rows_per_sheet': { fa: 'بیشترین سطر در یک برگه', en: 'most rows in a sheet' },
+  'limits.findings_per_file': { fa: 'بیشترین یافته در گزارش یک پرونده', en: 'most findings told for one file' },
+  'limits.files_per_department': {
+    fa: 'بیشترین پروندهٔ یک واحد در هر نوبت؛ بقیه نوبت بعد',
+    en: 'most files of one department in one run; the rest wait their turn',
+  },
+  'limits.parse_seconds': { fa: 'بیشترین زمان خواندن یک پرونده (ثانیه)', en: 'longest reading of one file (seconds)' },
+};

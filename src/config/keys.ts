@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { isCronText } from './cron-text.js';
+
+/** What belongs at one key: the check, the default, and how to say it. Keys are paths such as `deadline.day`. */
+export interface KeyRule {
+  schema: z.ZodType;
+  fallback: unknown;
+  fa: string;
+  en: string;
+  example: string;
+}
+
+function rule(schema: z.ZodType, fallback: unknown, fa: string, en: string, example?: string): KeyRule {
+  return { schema, fallback, fa, en, example: example ?? JSON.stringify(fallback) };
+}
+
+function oneOf(values: readonly [string, ...string[]], fallback: string): KeyRule {
+  const list = values.join(', ');
+  return rule(z.enum(values), fallback, `یکی از این‌ها: ${list}`, `one of: ${list}`);
+}
+
+function whole(low: number, high: number, fallback: number): KeyRule {
+  return rule(
+    z.number().int().min(low).max(high),
+    fallback,
+    `عدد صحیح از ${low} تا ${high}`,
+    `a whole number from ${low} to ${high}`,
+  );
+}
+
+function pair(low: number, high: number, fallback: [number, number]): KeyRule {
+  const schema = z.tuple([z.number().min(low).max(high), z.number().min(low).max(high)]).refine(([a, b]) => a < b);
+  return rule(
+    schema,
+    fallback,
+    `دو عدد میان ${low} و ${high}، نخست کوچک‌تر`,
+    `two numbers between ${low} and ${high}, the smaller first`,
+  );
+}
+
+function cron(fallback: string): KeyRule {
+  return rule(
+    z.string().refine(isCronText),
+    fallback,
+    'پنج بخش cron: دقیقه ساعت روز ماه روزِ هفته',
+    'five cron fields: minute hour day month weekday',
+  );
+}
+
+function text(fallback: string): KeyRule {
+  const schema = z.string().trim().min(1).max(200);
+  return rule(schema, fallback, 'متنی از ۱ تا ۲۰۰ نویسه', 'text of 1 to 200 characters');
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const ADDRESS = z.email();
+const YES_NO = rule(z.boolean(), false, 'true یا false', 'true or false');
+
+/** Every key of the configuration, in the order of the commented file. */
+export const KEYS: Record<string, KeyRule> = {
+  organisation: text('سازمان من'),
+  calendar: oneOf(['jalali', 'gregorian'], 'jalali'),
+  year_start_month: whole(1, 12, 1),
+  time_zone: rule(
+    z.string().refine(isTimeZone),
+    'Asia/Tehran',
+    'نام منطقهٔ زمانی از فهرست IANA',
+    'a time zone name of the IANA list',
+  ),
+  language: oneOf(['fa', 'en'], 'fa'),
+  currency: oneOf(['IRR'], 'IRR'),
+  display_unit: oneOf(['rial', 'million_rial', 'billion_rial', 'toman'], 'million_rial'),
+  'headline.scope': oneOf(['plan', 'year', 'month'], 'plan'),
+  'headline.spending': oneOf(['spent', 'certified', 'committed'], 'spent'),
+  'headline.budget': oneOf(['current', 'original'], 'current'),
+  'headline.denominator': oneOf(['approved', 'allocated'], 'approved'),
+  'thresholds.physical_points': rule(
+    z.number().gt(0).max(100),
+    10,
+    'عددی بیش از ۰ تا ۱۰۰ (واحد درصد)',
+    'a number above 0 up to 100 (points of percent)',
+  ),
+  'thresholds.gap_points': pair(0, 1000, [10, 30]),
+  'thresholds.ratio_bands': pair(0, 1, [0.8, 0.95]),
+  'weights.blank': oneOf(['equal', 'budget'], 'equal'),
+  quantity_cap: rule(z.number().min(1).max(10), 1, 'عددی از ۱ تا ۱۰', 'a number from 1 to 10'),
+  'deadline.day': whole(1, 28, 5),
+  'deadline.grace_days': whole(0, 60, 3),
+  money_unit: rule(
+    z
+      .enum(['rial', 'thousand_rial', 'million_rial', 'billion_rial', 'toman', 'million_toman', 'billion_toman'])
+      .nullable(),
+    null,
+    'null، یا یکی از: rial, thousand_rial, million_rial, billion_rial, toman, million_toman, billion_toman',
+    'null, or one of: rial, thousand_rial, million_rial, billion_rial, toman, million_toman, billion_toman',
+    '"million_rial"',
+  ),
+  atomic: YES_NO,
+  'jobs.ingest': cron('*/5 * * * *'),
+  'jobs.month': cron('20 * * * *'),
+  'jobs.backup': cron('30 2 * * *'),
+  'limits.file_megabytes': whole(1, 200, 25),
+  'limits.rows_per_sheet': whole(100, 1_000_000, 1_000_000),
+  'limits.findings_per_file': whole(10, 10_000, 200),
+  'limits.files_per_department': whole(1, 10_000, 200),
+  'limits.parse_seconds': whole(1, 600, 60),
+};
+
+/** Keys inside `mail`. They count only where `mail` stands; without it nothing is sent. */
+export const MAIL_KEYS: Record<string, KeyRule> = {
+  'mail.host': rule(
+    z.string().trim().min(1),
+    undefined,
+    'نام کارساز SMTP',
+    'the name of the SMTP server',
+    '"mail.example.ir"',
+  ),
+  'mail.port': whole(1, 65_535, 587),
+  'mail.secure': YES_NO,
+  'mail.user': rule(z.string().min(1).nullable(), null, 'نام کاربری یا null', 'a user name or null', '"payesh"'),
+  'mail.password_env': rule(
+    z
+      .string()
+      .regex(/^[A-Z_][A-Z0-9_]*$/)
+      .nullable(),
+    null,
+    'نام متغیر محیطی که گذرواژه در آن است، یا null',
+    'the name of the environment variable that holds the password, or null',
+    '"PAYESH_SMTP_PASSWORD"',
+  ),
+  'mail.from': rule(
+    ADDRESS,
+    undefined,
+    'نشانی رایانامهٔ فرستنده',
+    'the e-mail address of the sender',
+    '"payesh@example.ir"',
+  ),
+  'mail.recipients': rule(
+    z.array(ADDRESS).min(1),
+    undefined,
+    'فهرست نشانی‌های رایانامه، دست‌کم یکی',
+    'a list of e-mail addresses, at least one',
+    '["manager@example.ir"]',
+  ),
+};

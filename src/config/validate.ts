@@ -1,0 +1,149 @@
+import type { Config, ConfigFault, DisplayUnit, Language, MailSettings } from './config.js';
+import { KEYS, type KeyRule, MAIL_KEYS } from './keys.js';
+import { nearest } from './nearest.js';
+
+type Values = Map<string, unknown>;
+const GROUPS = new Set(
+  [...Object.keys(KEYS), ...Object.keys(MAIL_KEYS)].filter((key) => key.includes('.')).map(groupOf),
+);
+
+/** Judges every key at once: what is left out takes its default, what is wrong is a fault and takes its default too. */
+export function validate(raw: unknown): { config: Config; faults: ConfigFault[] } {
+  const faults: ConfigFault[] = [];
+  const given = flatten(raw, faults);
+  const hasMail = [...given.keys()].some((key) => groupOf(key) === 'mail');
+  const rules = hasMail ? { ...KEYS, ...MAIL_KEYS } : KEYS;
+  const values: Values = new Map();
+  for (const [key, keyRule] of Object.entries(rules)) values.set(key, judge(key, keyRule, given, faults));
+  for (const [key, value] of given) {
+    if (!Object.hasOwn(KEYS, key) && !Object.hasOwn(MAIL_KEYS, key)) faults.push(unknownKey(key, value));
+  }
+  return { config: assemble(values, hasMail), faults };
+}
+
+function judge(
+  key: string,
+  { schema, fallback, fa, en, example }: KeyRule,
+  given: Values,
+  faults: ConfigFault[],
+): unknown {
+  const value = given.has(key) ? given.get(key) : fallback;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  faults.push({ key, value: shown(key, value), expected: { fa, en }, example: `"${leafOf(key)}": ${example}` });
+  return fallback;
+}
+
+/** Nested objects become paths; a group that is not an object is a fault of its own. */
+function flatten(raw: unknown, faults: ConfigFault[]): Values {
+  const values: Values = new Map();
+  if (!isObject(raw)) {
+    faults.push({
+      key: '{}',
+      value: shown('', raw),
+      expected: { fa: 'یک شیء JSON با کلیدها و مقدارها', en: 'a JSON object of keys and values' },
+      example: '{ "language": "fa" }',
+    });
+    return values;
+  }
+  for (const [key, value] of Object.entries(raw)) {
+    if (!GROUPS.has(key)) values.set(key, value);
+    else if (isObject(value)) for (const [leaf, inner] of Object.entries(value)) values.set(`${key}.${leaf}`, inner);
+    else if (!(key === 'mail' && value === null)) faults.push(notAGroup(key, value));
+  }
+  return values;
+}
+
+function notAGroup(key: string, value: unknown): ConfigFault {
+  const inside = [...Object.keys(KEYS), ...Object.keys(MAIL_KEYS)]
+    .filter((known) => groupOf(known) === key)
+    .map(leafOf);
+  const list = inside.join(', ');
+  return {
+    key,
+    value: shown(key, value),
+    expected: { fa: `یک شیء با کلیدهای ${list}`, en: `an object with the keys ${list}` },
+    example: `"${key}": { "${inside[0] ?? ''}": … }`,
+  };
+}
+
+function unknownKey(key: string, value: unknown): ConfigFault {
+  const guess = nearest(key, [...Object.keys(KEYS), ...Object.keys(MAIL_KEYS), ...GROUPS]);
+  return {
+    key,
+    value: shown(key, value),
+    expected: {
+      fa: `کلیدی شناخته؛ نزدیک‌ترین کلید «${guess}» است`,
+      en: `a known key; the nearest is "${guess}"`,
+    },
+    example: `"${leafOf(guess)}": ${(KEYS[guess] ?? MAIL_KEYS[guess])?.example ?? '{ … }'}`,
+  };
+}
+
+/** A value as people see it in the file, cut when long; a secret that somebody wrote there is not repeated. */
+function shown(key: string, value: unknown): string {
+  if (/pass|secret|token/i.test(key) && typeof value === 'string') return '***';
+  const text = value === undefined ? '—' : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function groupOf(key: string): string {
+  return key.split('.')[0] ?? key;
+}
+
+function leafOf(key: string): string {
+  return key.slice(key.indexOf('.') + 1);
+}
+
+/** The one place where a judged value gets its type: each cast repeats what the key's schema has just proved. */
+function assemble(values: Values, hasMail: boolean): Config {
+  const at = <T>(key: string) => values.get(key) as T;
+  const mail: MailSettings | null = hasMail
+    ? {
+        host: at('mail.host'),
+        port: at('mail.port'),
+        secure: at('mail.secure'),
+        user: at('mail.user'),
+        passwordEnv: at('mail.password_env'),
+        from: at('mail.from'),
+        recipients: at('mail.recipients'),
+      }
+    : null;
+  return {
+    organisation: at('organisation'),
+    calendar: { kind: at('calendar'), yearStartMonth: at('year_start_month') },
+    timeZone: at('time_zone'),
+    language: at<Language>('language'),
+    currency: at('currency'),
+    displayUnit: at<DisplayUnit>('display_unit'),
+    headline: {
+      scope: at('headline.scope'),
+      spending: at('headline.spending'),
+      budget: at('headline.budget'),
+      denominator: at('headline.denominator'),
+    },
+    thresholds: {
+      physicalPoints: at('thresholds.physical_points'),
+      gapPoints: at('thresholds.gap_points'),
+      ratioBands: at('thresholds.ratio_bands'),
+    },
+    weights: { blank: at('weights.blank') },
+    quantityCap: at('quantity_cap'),
+    deadline: { day: at('deadline.day'), graceDays: at('deadline.grace_days') },
+    moneyUnit: at('money_unit'),
+    atomic: at('atomic'),
+    jobs: { ingest: at('jobs.ingest'), month: at('jobs.month'), backup: at('jobs.backup') },
+    mail,
+    limits: {
+      fileMegabytes: at('limits.file_megabytes'),
+      rowsPerSheet: at('limits.rows_per_sheet'),
+      findingsPerFile: at('limits.findings_per_file'),
+      filesPerDepartment: at('limits.files_per_department'),
+      parseSeconds: at('limits.parse_seconds'),
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
+import { CARD, type CellStyle, INK, LINE, MUTED, PRIMARY, type StyleName, TONE_COLOURS, WHITE } from './style.js';
+
+type Horizontal = NonNullable<Alignment['horizontal']>;
+
+/** How one style name looks before tone, assumption and indentation. `start` is the side where reading begins. */
+interface Look {
+  size: number;
+  bold?: boolean;
+  ink?: string;
+  fill?: string;
+  border?: 'thin' | 'under' | 'card';
+  indent?: number;
+  align: Horizontal | 'start';
+  wrap?: boolean;
+  top?: boolean;
+  format?: keyof typeof FORMATS;
+  /** Codes and addresses read from left to right in any sheet. */
+  leftToRight?: boolean;
+}
+
+const FORMATS = {
+  text: '@',
+  count: '#,##0',
+  percent: '0.0%',
+  ratio: '0.000%',
+  points: '0.0',
+  money: '#,##0',
+  number: '#,##0.######',
+  // A bar alone, without its number.
+  hidden: ';;;',
+} as const;
+
+const CELL = { size: 9, border: 'thin' } as const;
+const CARD_CELL = { ink: MUTED, fill: CARD, border: 'card', align: 'center' } as const;
+const LOOKS: Record<StyleName, Look> = {
+  title: { size: 16, bold: true, ink: PRIMARY, align: 'start' },
+  subtitle: { size: 9.5, ink: MUTED, align: 'start' },
+  banner: { size: 12, bold: true, ink: 'FF7A4B00', fill: 'FFFFE3A3', align: 'center' },
+  section: { size: 11, bold: true, ink: PRIMARY, border: 'under', align: 'start' },
+  legend: { size: 8, ink: MUTED, align: 'start', wrap: true, top: true },
+  sentence: { size: 10, ink: INK, align: 'start', wrap: true },
+  header: { size: 9, bold: true, ink: WHITE, fill: PRIMARY, border: 'thin', align: 'center', wrap: true },
+  text: { ...CELL, align: 'start', format: 'text', indent: 1 },
+  wrapped: { ...CELL, align: 'start', wrap: true, format: 'text', indent: 1 },
+  code: { ...CELL, align: 'center', leftToRight: true, format: 'text' },
+  word: { ...CELL, align: 'center' },
+  count: { ...CELL, align: 'center', format: 'count' },
+  percent: { ...CELL, align: 'center', format: 'percent' },
+  ratio: { ...CELL, align: 'center', format: 'ratio' },
+  points: { ...CELL, align: 'center', format: 'points' },
+  money: { ...CELL, align: 'right', format: 'money' },
+  number: { ...CELL, align: 'right', format: 'number' },
+  bar: { ...CELL, align: 'center', format: 'hidden' },
+  cardLabel: { ...CARD_CELL, size: 10.5, bold: true },
+  cardPercent: { ...CARD_CELL, size: 26, bold: true, ink: PRIMARY, format: 'percent' },
+  cardPoints: { ...CARD_CELL, size: 26, bold: true, ink: PRIMARY, format: 'points' },
+  cardNote: { ...CARD_CELL, size: 9, wrap: true },
+  cardBar: { ...CARD_CELL, size: 6, format: 'hidden' },
+  cardWord: { ...CARD_CELL, size: 10, bold: true, ink: INK },
+  signature: { size: 8.5, ink: MUTED, border: 'thin', align: 'center', top: true },
+};
+
+/** Gives one shared exceljs style for each distinct look: the library then recognises it by identity, which is fast. */
+export class StyleTable {
+  readonly #styles = new Map<string, Partial<Style>>();
+  readonly #rightToLeft: boolean;
+  readonly #font: string;
+  readonly #prefix: string;
+
+  constructor(language: 'fa' | 'en', font: string) {
+    this.#rightToLeft = language === 'fa';
+    this.#font = font;
+    this.#prefix = language === 'fa' ? '[$-3000429]' : '';
+  }
+
+  of(style: CellStyle): Partial<Style> {
+    const key = `${style.name} ${style.tone ?? ''} ${style.assumed ?? false} ${style.indent ?? 0}`;
+    const known = this.#styles.get(key);
+    if (known) return known;
+    const made = this.#make(style);
+    this.#styles.set(key, made);
+    return made;
+  }
+
+  #make({ name, tone, assumed, indent }: CellStyle): Partial<Style> {
+    const look = LOOKS[name];
+    const colours = tone ? TONE_COLOURS[tone] : null;
+    const fill = colours?.fill ?? look.fill;
+    return {
+      font: this.#fontOf(look, colours?.ink, tone === 'total', assumed === true),
+      alignment: this.#alignmentOf(look, (look.indent ?? 0) + (indent ?? 0)),
+      ...(look.format ? { numFmt: this.#numberFormat(look.format) } : {}),
+      ...(fill ? { fill: solid(fill) } : {}),
+      ...(look.border ? { border: bordersOf(look.border) } : {}),
+    };
+  }
+
+  #fontOf(look: Look, toneInk: string | undefined, strong: boolean, italic: boolean): Partial<Font> {
+    const bold = look.bold === true || strong;
+    return { name: this.#font, size: look.size, color: { argb: toneInk ?? look.ink ?? INK }, bold, italic };
+  }
+
+  #alignmentOf(look: Look, indent: number): Partial<Alignment> {
+    const start = this.#rightToLeft ? 'right' : 'left';
+    return {
+      horizontal: look.align === 'start' ? start : look.align,
+      vertical: look.top ? 'top' : 'middle',
+      readingOrder: this.#rightToLeft && !look.leftToRight ? 'rtl' : 'ltr',
+      ...(look.wrap ? { wrapText: true } : {}),
+      ...(indent > 0 ? { indent } : {}),
+    };
+  }
+
+  /** Persian digits need their prefix in every section, or negative numbers lose them. */
+  #numberFormat(format: keyof typeof FORMATS): string {
+    const code = FORMATS[format];
+    if (format === 'text' || format === 'hidden' || !this.#prefix) return code;
+    return `${this.#prefix}${code};${this.#prefix}-${code};${this.#prefix}${code}`;
+  }
+}
+
+export function solid(argb: string): Fill {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb }, bgColor: { argb } };
+}
+
+function bordersOf(kind: 'thin' | 'under' | 'card'): Partial<Borders> {
+  if (kind === 'card') {
+    // White sides part neighbouring cards.
+    const gap = { style: 'thick', color: { argb: WHITE } } as const;
+    return { left: gap, right: gap };
+  }
+  if (kind === 'under') return { bottom: { style: 'medium', color: { argb: PRIMARY } } };
+  const line = { style: 'thin', color: { argb: LINE } } as const;
+  return { top: line, bottom: line, left: line, right: line };
+}

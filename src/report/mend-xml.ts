@@ -1,0 +1,76 @@
+import { invariant } from '../domain/invariant.js';
+import { cellAddress } from '../domain/table.js';
+import { sheetName } from './sanitise.js';
+import { type Cell, refTo, type Sheet } from './sheet.js';
+
+/** `<hyperlinks>` with locations of this workbook, at its place in the order of the format: before the print options. */
+export function withJumps(xml: string, sheet: Sheet): string {
+  const jumps = sheet.rows.flatMap(({ cells }, row) =>
+    cells.flatMap((content, column) => (content?.link ? [jump(content.link, cellAddress(row + 1, column + 1))] : [])),
+  );
+  if (jumps.length === 0) return xml;
+  const place = /<(printOptions|pageMargins)\b/.exec(xml);
+  invariant(place, 'a sheet without print set-up has no place for its links');
+  return `${xml.slice(0, place.index)}<hyperlinks>${jumps.join('')}</hyperlinks>${xml.slice(place.index)}`;
+}
+
+function jump(link: NonNullable<Cell['link']>, from: string): string {
+  return `<hyperlink ref="${from}" location="${escaped(refTo(sheetName(link.sheet), link.cell))}"/>`;
+}
+
+/** The library gives bars random names; ours are counted, so that files can be compared. */
+export function fixedRuleIds(xml: string, sheet: number): string {
+  const ids = new Map<string, string>();
+  return xml.replace(/\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/g, (id) => {
+    const known = ids.get(id);
+    if (known) return known;
+    const [group, count] = [sheet, ids.size + 1].map((n) => n.toString(16).toUpperCase().padStart(4, '0'));
+    const fixed = `{00000000-${group}-4000-8000-00000000${count}}`;
+    ids.set(id, fixed);
+    return fixed;
+  });
+}
+
+/** The drawing of the comments belongs before tables and extensions; the library writes it after them. */
+export function drawingInOrder(xml: string): string {
+  const drawing = /<legacyDrawing [^>]*\/>/.exec(xml)?.[0];
+  if (!drawing) return xml;
+  const rest = xml.replace(drawing, '');
+  const place = /<(tableParts|extLst)\b/.exec(rest);
+  const at = place ? place.index : rest.lastIndexOf('</worksheet>');
+  return `${rest.slice(0, at)}${drawing}${rest.slice(at)}`;
+}
+
+/** Comment shapes of each sheet need numbers of their own, or a program repairs the file and loses comments. */
+export function ownShapeIds(vml: string, sheet: number): string {
+  return vml
+    .replace(/(<o:idmap[^>]*data=")\d+(")/, `$1${sheet}$2`)
+    .replace(/(<v:shape [^>]*id="_x0000_s)(\d+)(")/g, (_, before: string, id: string, after: string) => {
+      return `${before}${(Number(id) % 1024) + sheet * 1024}${after}`;
+    });
+}
+
+/** The format wants the outline's property before the page's; the library writes them the other way round. */
+export function propertiesInOrder(xml: string): string {
+  return xml.replace(/(<pageSetUpPr [^>]*\/>)(<outlinePr [^>]*\/>)/, '$2$1');
+}
+
+/** Marks the row above each folded group as collapsed, where the library marks every row that has an outline. */
+export function foldedRows(xml: string, sheet: Sheet): string {
+  const outlines = sheet.rows.map(({ outline }) => outline ?? 0);
+  if (!outlines.some((outline) => outline > 0)) return xml;
+  return xml
+    .replace(/(<sheetFormatPr [^>]*outlineLevelRow=")\d+(")/, `$1${Math.min(7, Math.max(...outlines))}$2`)
+    .replace(/<row r="(\d+)"([^>]*)>/g, (_, number: string, attributes: string) => {
+      const at = Number(number);
+      const below = sheet.rows[at];
+      const heads = below?.folded === true && (outlines[at] ?? 0) > (outlines[at - 1] ?? 0);
+      const rest = attributes.replace(' collapsed="1"', '');
+      const own = heads ? `${rest.replace(/\/$/, '')} collapsed="1"${rest.endsWith('/') ? '/' : ''}` : rest;
+      return `<row r="${number}"${own}>`;
+    });
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

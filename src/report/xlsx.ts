@@ -1,0 +1,99 @@
+import type ExcelJs from 'exceljs';
+import { addConditions } from './exceljs-conditions.js';
+import { StyleTable } from './exceljs-style.js';
+import { mendPackage } from './mend.js';
+import { pageText, sheetName, sheetNumber, sheetText } from './sanitise.js';
+import { type Cell, refTo, type Sheet, type Workbook } from './sheet.js';
+import { TAB_COLOURS } from './style.js';
+
+/**
+ * The file of a workbook. The same workbook gives the same bytes, whenever it is written.
+ * The library is loaded at the first call only: it costs a third of a second that most commands do not need.
+ */
+export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
+  const { default: library } = await import('exceljs');
+  const book = new library.Workbook();
+  const instant = new Date(workbook.instant);
+  book.creator = 'Payesh';
+  book.lastModifiedBy = 'Payesh';
+  book.title = sheetText(workbook.title);
+  book.created = instant;
+  book.modified = instant;
+  book.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
+  const styles = new StyleTable(workbook.language, workbook.font);
+  for (const sheet of workbook.sheets) addSheet(book, sheet, workbook, styles);
+  for (const { name, sheet, cell } of workbook.names) {
+    book.definedNames.add(refTo(sheetName(sheet), cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')), name);
+  }
+  // Stored, not deflated: the parts are mended and packed once more below, and packing twice costs twice.
+  const stored = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as Partial<ExcelJs.XlsxWriteOptions>);
+  return mendPackage(new Uint8Array(stored), workbook.sheets);
+}
+
+function addSheet(book: ExcelJs.Workbook, sheet: Sheet, { language }: Workbook, styles: StyleTable): void {
+  const rightToLeft = language === 'fa';
+  const { print } = sheet;
+  const paper = book.addWorksheet(sheetName(sheet.name), {
+    properties: {
+      ...(sheet.tone === 'none' ? {} : { tabColor: { argb: TAB_COLOURS[sheet.tone] } }),
+      outlineProperties: { summaryBelow: false, summaryRight: false },
+    },
+    views: [
+      sheet.freeze
+        ? {
+            rightToLeft,
+            showGridLines: false,
+            state: 'frozen',
+            ySplit: sheet.freeze.rows,
+            xSplit: sheet.freeze.columns,
+          }
+        : { rightToLeft, showGridLines: false },
+    ],
+    pageSetup: {
+      paperSize: 9,
+      orientation: print.landscape ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: print.pagesHigh,
+      horizontalCentered: true,
+      margins: { left: 0.4, right: 0.4, top: 0.55, bottom: 0.55, header: 0.25, footer: 0.25 },
+      ...(print.area ? { printArea: print.area.replaceAll(/(?=\d+)(?<![\d])/g, '$') } : {}),
+      ...(print.titleRows ? { printTitlesRow: `${print.titleRows[0]}:${print.titleRows[1]}` } : {}),
+    },
+    headerFooter: { oddHeader: `&C&8${pageText(print.header)}`, oddFooter: `&C&8${print.footer}` },
+  });
+  paper.columns = sheet.widths.map((width) => ({ width }));
+  sheet.rows.forEach((row, index) => {
+    const line = paper.getRow(index + 1);
+    if (row.height !== undefined) line.height = row.height;
+    if (row.outline) line.outlineLevel = Math.min(row.outline, 7);
+    if (row.folded) line.hidden = true;
+    row.cells.forEach((content, column) => {
+      if (content) fillCell(line.getCell(column + 1), content, styles, rightToLeft);
+    });
+  });
+  for (const range of sheet.merges) paper.mergeCellsWithoutStyle(range);
+  if (sheet.filter) paper.autoFilter = sheet.filter;
+  addConditions(paper, sheet.conditions, rightToLeft);
+}
+
+function fillCell(
+  target: ExcelJs.Cell,
+  { value, formula, style, note }: Cell,
+  styles: StyleTable,
+  rightToLeft: boolean,
+): void {
+  target.style = styles.of(style);
+  const plain = typeof value === 'string' ? sheetText(value) : value === null ? null : sheetNumber(value);
+  if (formula === undefined) target.value = rightToLeft && PROSE.has(style.name) ? marked(plain) : plain;
+  else target.value = { formula, ...(plain === null ? {} : { result: plain }), date1904: false };
+  if (note !== undefined) target.note = { texts: [{ text: sheetText(note) }], margins: { insetmode: 'auto' } };
+}
+
+// Our own words; what people typed stays as typed.
+const PROSE: ReadonlySet<string> = new Set(['title', 'subtitle', 'cardWord', 'cardNote', 'sentence', 'legend', 'word']);
+
+/** Where the font must be replaced, some programs draw letters before digits twice unless a mark ends the text. */
+function marked(text: string | number | null): string | number | null {
+  return typeof text === 'string' && /[۰-۹]/.test(text) ? `${text}\u200f` : text;
+}

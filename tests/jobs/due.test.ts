@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { type DueInput, dueBackup, duePeriods, type RunRow } from '../../jobs/due.js';
+import { JALALI } from '../../src/domain/calendar.js';
+
+/** Deadline day 5 and 3 days of grace: a month is closed from the 9th of the next month, midnight in Tehran. */
+const due = (now: string, more: Partial<DueInput> = {}) =>
+  duePeriods({
+    now: new Date(now),
+    calendar: JALALI,
+    timeZone: 'Asia/Tehran',
+    deadline: { day: 5, graceDays: 3 },
+    firstPeriod: '1399-10',
+    lastPeriod: null,
+    runs: [],
+    ...more,
+  });
+
+const row = (key: string, state: RunRow['state'], startedAt: string, finishedAt: string | null = null): RunRow => ({
+  job: 'month',
+  key,
+  state,
+  startedAt,
+  finishedAt,
+});
+const done = (...keys: string[]) =>
+  keys.map((key) => row(key, 'done', '2021-01-01T00:00:00.000Z', '2021-01-01T00:01:00.000Z'));
+
+describe('months that are due', () => {
+  it.each([
+    // Nothing before the first period has ended and its deadline and grace have passed.
+    ['2020-12-25T00:00:00Z', []],
+    // 1399-11-09 begins in Tehran at 2021-01-27T20:30Z.
+    ['2021-01-27T20:29:59Z', []],
+    ['2021-01-27T20:30:00Z', ['1399-10']],
+    // Across the year boundary: Esfand 1399 has 30 days, so 1400-01-09 is 2021-03-29 (summer time: +04:30).
+    ['2021-03-28T19:29:59Z', ['1399-10', '1399-11']],
+    ['2021-03-28T19:30:00Z', ['1399-10', '1399-11', '1399-12']],
+    ['2021-04-28T19:29:59Z', ['1399-10', '1399-11', '1399-12']],
+    ['2021-04-28T19:30:00Z', ['1399-10', '1399-11', '1399-12', '1400-01']],
+  ])('at %s: %j', (now, periods) => {
+    expect(due(now)).toEqual(periods);
+  });
+
+  it('counts the 30 days of a leap Esfand when grace reaches over it', () => {
+    const long = { firstPeriod: '1399-11', deadline: { day: 28, graceDays: 3 } };
+    // The 32nd day after 1 Esfand 1399 is 2 Farvardin 1400 (2021-03-22); in 1398 (29 days) it is 3 Farvardin 1399.
+    expect(due('2021-03-21T20:29:59Z', long)).toEqual([]);
+    expect(due('2021-03-21T20:30:00Z', long)).toEqual(['1399-11']);
+    const common = { firstPeriod: '1398-11', deadline: { day: 28, graceDays: 3 } };
+    expect(due('2020-03-21T19:29:59Z', common)).toEqual([]);
+    expect(due('2020-03-21T19:30:00Z', common)).toEqual(['1398-11']);
+  });
+
+  it('never gives a month twice, and catches up what an outage of three months missed, in order', () => {
+    const runs = done('1399-10');
+    expect(due('2021-05-01T00:00:00Z', { runs })).toEqual(['1399-11', '1399-12', '1400-01']);
+    expect(due('2021-05-01T00:00:00Z', { runs: [...runs, ...done('1399-11', '1399-12', '1400-01')] })).toEqual([]);
+  });
+
+  it('gives each month exactly once when a server ticks for a year and a half with a long silence', () => {
+    const runs: RunRow[] = [];
+    const order: string[] = [];
+    const off = [Date.parse('2021-05-02T00:00:00Z'), Date.parse('2021-08-05T00:00:00Z')] as const;
+    for (let at = Date.parse('2020-12-20T00:00:00Z'); at < Date.parse('2022-06-01T00:00:00Z'); at += 21 * 3_600_000) {
+      if (at > off[0] && at < off[1]) continue;
+      const now = new Date(at).toISOString();
+      for (const tick of [1, 2]) {
+        for (const key of due(now, { runs })) {
+          order.push(`${key}${tick === 2 ? ' doubled' : ''}`);
+          runs.push(row(key, 'done', now, now));
+        }
+      }
+    }
+    const expected = [...months(1399, 10, 12), ...months(1400, 1, 12), ...months(1401, 1, 2)];
+    expect(order).toEqual(expected);
+  });
+
+  it('waits behind a month in other hands, and takes it when its process must be dead', () => {
+    const runs = [row('1399-10', 'claimed', '2021-05-01T00:00:00.000Z')];
+    expect(due('2021-05-01T06:00:00Z', { runs })).toEqual([]);
+    expect(due('2021-05-01T06:01:00Z', { runs })[0]).toBe('1399-10');
+  });
+
+  it('lets a failed month rest for an hour, and does not pass it over', () => {
+    const runs = [row('1399-10', 'failed', '2021-05-01T00:00:00.000Z', '2021-05-01T00:01:00.000Z')];
+    expect(due('2021-05-01T00:59:00Z', { runs })).toEqual([]);
+    expect(due('2021-05-01T01:01:00Z', { runs })).toEqual(['1399-10', '1399-11', '1399-12', '1400-01']);
+  });
+
+  it('stays inside the plan, and has nothing without one', () => {
+    expect(due('2030-01-01T00:00:00Z', { lastPeriod: '1399-12' })).toEqual(['1399-10', '1399-11', '1399-12']);
+    expect(due('2030-01-01T00:00:00Z', { firstPeriod: null })).toEqual([]);
+    expect(due('2021-05-01T00:00:00Z', { firstPeriod: '1399-13' })[0]).toBe('1399-12');
+  });
+
+  it('follows a Gregorian fiscal year that starts in April', () => {
+    const gregorian = { calendar: { kind: 'gregorian', yearStartMonth: 4 }, firstPeriod: '2025-12' } as const;
+    expect(due('2026-02-08T20:30:00Z', gregorian)).toEqual(['2025-12', '2026-01']);
+  });
+});
+
+it('backs up once on each local day', () => {
+  const input = (now: string, runs: RunRow[]): DueInput => ({
+    now: new Date(now),
+    calendar: JALALI,
+    timeZone: 'Asia/Tehran',
+    deadline: { day: 5, graceDays: 3 },
+    firstPeriod: null,
+    lastPeriod: null,
+    runs,
+  });
+  const today = { ...row('1399-12-30', 'done', '2021-03-19T21:00:00.000Z'), job: 'backup' };
+  expect(dueBackup(input('2021-03-20T20:29:00Z', []))).toEqual(['1399-12-30']);
+  expect(dueBackup(input('2021-03-20T20:29:00Z', [today]))).toEqual([]);
+  expect(dueBackup(input('2021-03-20T20:30:00Z', [today]))).toEqual(['1400-01-01']);
+});
+
+function months(year: number, from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => `${year}-${String(from + index).padStart(2, '0')}`);
+}
