@@ -17,7 +17,11 @@ export interface RunRow {
   state: 'claimed' | 'done' | 'failed';
   startedAt: string;
   finishedAt: string | null;
+  note: string | null;
 }
+
+/** The note of work that did not fail but was stopped with the service: it is taken up again at once. */
+export const STOPPED = 'stopped';
 
 /** Everything on which "what is due" depends; nothing else, so that the same inputs always give the same answer. */
 export interface DueInput {
@@ -92,7 +96,8 @@ function isPastDeadline(input: DueInput, period: Period, today: CalendarDay): bo
 }
 
 /** Failed work rests a while before it is tried again; a claim that is too old belonged to a process that died. */
-function mayTry({ state, startedAt, finishedAt }: RunRow, now: Date): boolean {
+function mayTry({ state, startedAt, finishedAt, note }: RunRow, now: Date): boolean {
+  if (state === 'failed' && note === STOPPED) return true;
   const minutes = (now.getTime() - Date.parse(finishedAt ?? startedAt)) / 60_000;
   return state === 'failed' ? minutes >= RETRY_AFTER_MINUTES : state === 'claimed' && minutes > CLAIM_HOLDS_MINUTES;
 }

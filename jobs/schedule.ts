@@ -5,11 +5,11 @@ import type { Pipeline } from '../src/pipeline/types.js';
 import { dueInput } from './due-input.js';
 import { JOBS, type Job, reasonOf } from './index.js';
 
-/** A running job gets this long to end after `stop`; then its claim runs out and the next start does it again. */
-export const STOP_WITHIN_MILLISECONDS = 8_000;
+/** A running job gets this long to end after `stop`; whoever ends the process then gives its claim back. */
+export const STOP_WITHIN_MILLISECONDS = 7_000;
 
 export interface Scheduler {
-  /** No new work from now on; resolves when the running job has ended, or after 8 s. */
+  /** No new work from now on; resolves when the running job has ended, or after 7 s. */
   stop(): Promise<void>;
 }
 

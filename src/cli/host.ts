@@ -16,7 +16,7 @@ export interface Host {
   now(): Date;
   openPipeline(directory: string, config: Config): Promise<Pipeline>;
   /** Runs the scheduler until a signal asks to stop. */
-  serve(pipeline: Pipeline, config: Config): Promise<void>;
+  serve(pipeline: Pipeline, config: Config): Promise<ExitCode>;
 }
 
 export type ExitCode = 0 | 1 | 2 | 3;

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import type { Config } from '../config/config.js';
 import type { Pipeline } from '../pipeline/types.js';
-import type { Host } from './host.js';
+import { DONE, type ExitCode, FAILED, type Host } from './host.js';
 import { runCommandLine } from './program.js';
 import { say } from './texts.js';
 import { programVersion } from './version.js';
@@ -11,22 +11,40 @@ process.exitCode = 1;
 
 const writeError = (text: string) => void process.stderr.write(text);
 
-/** Serves until the first signal, then gives the running job its time; a second signal ends at once. */
-async function serve(pipeline: Pipeline, config: Config): Promise<void> {
-  const { startScheduler } = await import('../../jobs/schedule.js');
+const SERVE_CHILD = 'PAYESH_SERVE_CHILD';
+
+/** The scheduler works in a child process, so that this one can hear a signal at any moment and end both in time. */
+async function serve(pipeline: Pipeline, config: Config): Promise<ExitCode> {
+  if (process.env[SERVE_CHILD] !== undefined && process.send) return serveAsChild(pipeline, config);
+  const [{ spawn }, { supervise }, { STOPPED }] = await Promise.all([
+    import('node:child_process'),
+    import('./serve.js'),
+    import('../../jobs/due.js'),
+  ]);
+  writeError(`${say(config.language, 'serve.started')}\n`);
+  const child = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, [SERVE_CHILD]: '1' },
+  });
+  const { code, held } = await supervise(child, process, () =>
+    writeError(`${say(config.language, 'serve.stopping')}\n`),
+  );
+  if (held) pipeline.finishJob(held.job, held.key, 'failed', STOPPED);
+  return code === 0 ? DONE : FAILED;
+}
+
+async function serveAsChild(pipeline: Pipeline, config: Config): Promise<ExitCode> {
+  const [{ startScheduler }, { asked, tellingClaims }] = await Promise.all([
+    import('../../jobs/schedule.js'),
+    import('./serve.js'),
+  ]);
   const clock = { now: () => new Date() };
   const log = (line: string) => writeError(`${new Date().toISOString()} ${line}\n`);
-  const scheduler = startScheduler(pipeline, config, clock, log);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(1));
-        resolve();
-      });
-    }
-  });
-  writeError(`${say(config.language, 'serve.stopping')}\n`);
+  const told = tellingClaims(pipeline, (held) => process.send?.({ held }));
+  const scheduler = startScheduler(told, config, clock, log);
+  await asked(process);
   await scheduler.stop();
+  return DONE;
 }
 
 const host: Host = {

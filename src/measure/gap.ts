@@ -174,7 +174,7 @@ function mixBetweenYears(parts: readonly Part[], totals: Totals): number {
 function outsideByKind(causes: readonly Cause[]): { kind: OutsideKind; value: number }[] {
   const kinds: OutsideKind[] = ['money_without_work', 'work_without_budget', 'not_due'];
   return kinds.flatMap((kind) => {
-    const own = causes.filter((cause) => cause.outsideKind === kind);
+    const own = causes.filter((cause) => cause.outsideKind === kind && cause.outside !== 0);
     return own.length > 0 ? [{ kind, value: sum(own, (cause) => cause.outside) }] : [];
   });
 }

@@ -98,8 +98,8 @@ export class ValueReader {
       dueRial: now.dueRial === null ? null : now.dueRial - (before.dueRial ?? 0),
       fullRial: full,
       approvedRial,
-      physicalState: stateOf(lastP?.month, month),
-      moneyState: stateOf(lastS?.month, month),
+      physicalState: stateOf(lastP?.month, current ? month : null),
+      moneyState: stateOf(lastS?.month, current ? month : null),
       lastPhysical: this.#periodOf(project, lastP?.month),
       lastMoney: this.#periodOf(project, lastS?.month),
       plannedAssumed: current && physical && this.#planned.planned(project, month).assumed,
@@ -139,9 +139,10 @@ export class ValueReader {
 
 const NOTHING: Moment = { achieved: 0, achievedHigh: 0, planned: 0, spentRial: null, dueRial: null };
 
-function stateOf(lastMonth: number | undefined, month: number): ReportState {
+/** `month` null = a finished year: its last report stands, whatever its month. */
+function stateOf(lastMonth: number | undefined, month: number | null): ReportState {
   if (lastMonth === undefined) return 'missing';
-  return lastMonth === month ? 'reported' : 'stale';
+  return month === null || lastMonth === month ? 'reported' : 'stale';
 }
 
 /** Carried credit is counted once, in the year that first approved it: it is taken off the later year's budget. */

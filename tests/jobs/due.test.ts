@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DueInput, dueBackup, duePeriods, type RunRow } from '../../jobs/due.js';
+import { type DueInput, dueBackup, duePeriods, nextClosing, type RunRow, STOPPED } from '../../jobs/due.js';
 import { JALALI } from '../../src/domain/calendar.js';
 
 /** Deadline day 5 and 3 days of grace: a month is closed from the 9th of the next month, midnight in Tehran. */
@@ -21,6 +21,7 @@ const row = (key: string, state: RunRow['state'], startedAt: string, finishedAt:
   state,
   startedAt,
   finishedAt,
+  note: null,
 });
 const done = (...keys: string[]) =>
   keys.map((key) => row(key, 'done', '2021-01-01T00:00:00.000Z', '2021-01-01T00:01:00.000Z'));
@@ -87,6 +88,11 @@ describe('months that are due', () => {
     expect(due('2021-05-01T01:01:00Z', { runs })).toEqual(['1399-10', '1399-11', '1399-12', '1400-01']);
   });
 
+  it('takes up at once what was only stopped with the service', () => {
+    const runs = [{ ...row('1399-10', 'failed', '2021-05-01T00:00:00.000Z'), note: STOPPED }];
+    expect(due('2021-05-01T00:00:01Z', { runs })[0]).toBe('1399-10');
+  });
+
   it('stays inside the plan, and has nothing without one', () => {
     expect(due('2030-01-01T00:00:00Z', { lastPeriod: '1399-12' })).toEqual(['1399-10', '1399-11', '1399-12']);
     expect(due('2030-01-01T00:00:00Z', { firstPeriod: null })).toEqual([]);
@@ -97,6 +103,21 @@ describe('months that are due', () => {
     const gregorian = { calendar: { kind: 'gregorian', yearStartMonth: 4 }, firstPeriod: '2025-12' } as const;
     expect(due('2026-02-08T20:30:00Z', gregorian)).toEqual(['2025-12', '2026-01']);
   });
+});
+
+it('names the next month that will be closed, and its day', () => {
+  const input: DueInput = {
+    now: new Date('2021-03-25T00:00:00Z'),
+    calendar: JALALI,
+    timeZone: 'Asia/Tehran',
+    deadline: { day: 5, graceDays: 3 },
+    firstPeriod: '1399-10',
+    lastPeriod: '1400-01',
+    runs: [],
+  };
+  expect(nextClosing(input)).toEqual({ period: '1399-12', day: { year: 1400, month: 1, day: 9 } });
+  expect(nextClosing({ ...input, now: new Date('2021-05-25T00:00:00Z') })).toBeNull();
+  expect(nextClosing({ ...input, firstPeriod: null })).toBeNull();
 });
 
 it('backs up once on each local day', () => {

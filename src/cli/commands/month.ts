@@ -1,5 +1,5 @@
 import type { ReportAnswer, RunAnswer } from '../../pipeline/types.js';
-import { DONE, type ExitCode } from '../host.js';
+import { DONE } from '../host.js';
 import { toJson } from '../json.js';
 import { progressOn, stepText } from '../progress.js';
 import type { Session } from '../session.js';
@@ -49,11 +49,7 @@ export function addMonthCommands({ program, host, text, option, inSession }: Reg
   });
 
   const serve = program.command('serve').description(text('command.serve'));
-  inSession(serve, async (session): Promise<ExitCode> => {
-    session.tell('serve.started');
-    await host.serve(session.pipeline, session.config);
-    return DONE;
-  });
+  inSession(serve, ({ pipeline, config }) => host.serve(pipeline, config));
 }
 
 /** Runs the month and prints its headline and workbooks; what went back to the senders is told on stderr. */

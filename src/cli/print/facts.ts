@@ -1,3 +1,4 @@
+import { instantText } from '../../domain/catalogue/numbers.js';
 import type { Fact } from '../../domain/fact.js';
 import { type View, wordsOf } from './view.js';
 
@@ -15,10 +16,13 @@ export function factTable(view: View, facts: readonly Fact[]): string {
     { title: word('received'), ltr: true },
     { title: word('file') },
   ];
-  return table(columns, facts.map(cells));
+  return table(
+    columns,
+    facts.map((fact) => cells(view, fact)),
+  );
 }
 
-function cells(fact: Fact): string[] {
+function cells({ config }: View, fact: Fact): string[] {
   const { sheet, cell, raw } = fact.source;
   return [
     fact.code,
@@ -28,7 +32,7 @@ function cells(fact: Fact): string[] {
     shortened(raw),
     sheet === null ? cell : `${sheet}!${cell}`,
     fact.department,
-    fact.recordedAt.slice(0, 16).replace('T', ' '),
+    instantText('en', config.calendar, config.timeZone, fact.recordedAt),
     fact.file,
   ];
 }

@@ -31,9 +31,17 @@ export function printStatus(view: View, status: StatusAnswer, ahead: Ahead): str
 
 function aheadLines(view: View, { dueNow, next }: Ahead): string[] {
   const { word, ltr, list } = wordsOf(view);
-  const lines = dueNow.length > 0 ? [word('status.dueNow', { periods: list(dueNow.map(ltr)) })] : [];
+  const lines = dueNow.length > 0 ? [word('status.dueNow', { periods: spanText(dueNow.map(ltr), list) })] : [];
   if (next) lines.push(word('status.next', { period: ltr(next.period), day: ltr(dayText(next.day)) }));
   return lines;
+}
+
+const SPAN_NAMED = 4;
+
+/** A few periods by name; many as the first, the last and their count. */
+function spanText(periods: readonly string[], list: (items: readonly string[]) => string): string {
+  if (periods.length <= SPAN_NAMED) return list(periods);
+  return `${periods[0]} … ${periods.at(-1)} (${periods.length})`;
 }
 
 export function dayText({ year, month, day }: CalendarDay): string {

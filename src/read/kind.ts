@@ -1,0 +1,23 @@
+/** What the bytes of a file are, whatever its name says. */
+export type Kind =
+  | 'text'
+  | 'zip'
+  | 'xlsx'
+  | 'xlsb'
+  | 'ods'
+  | 'docx'
+  | 'pptx'
+  | 'numbers'
+  | 'encrypted'
+  | 'xls'
+  | 'ole'
+  | 'pdf'
+  | 'gzip'
+  | 'rar'
+  | '7z'
+  | 'image'
+  | 'html'
+  | 'spreadsheetml'
+  | 'xml'
+  | 'rtf'
+  | 'binary';
