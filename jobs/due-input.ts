@@ -1,24 +1,36 @@
 import type { Config } from '../src/config/config.js';
-import { type Period, periodAt } from '../src/domain/calendar.js';
+import { addMonths, type Calendar, monthOf, type Period, periodAt } from '../src/domain/calendar.js';
 import type { Pipeline } from '../src/pipeline/types.js';
 import type { DueInput } from './due.js';
 
 /**
- * Gathers what `due` judges. A workspace reports from its first period with facts; where nobody has reported yet, from
+ * Gathers what `due` judges. A workspace reports from its first monthly report on; where nobody has reported yet, from
  * the month in which its plan was loaded, so that even total silence is reported. Without a plan nothing is due.
  */
 export async function dueInput(pipeline: Pipeline, config: Config, now: Date): Promise<DueInput> {
   const { calendar, timeZone, deadline } = config;
   const { plan } = await pipeline.status({});
-  const firstWithFacts: Period | undefined = pipeline.periodsWithFacts()[0];
   const loaded = plan ? periodAt(calendar, new Date(plan.version.recordedAt), timeZone) : null;
   return {
     now,
     calendar,
     timeZone,
     deadline,
-    firstPeriod: plan ? (firstWithFacts ?? loaded) : null,
+    firstPeriod: plan ? (firstMonthlyReport(calendar, pipeline.periodsWithFacts()) ?? loaded) : null,
     lastPeriod: plan?.lastPeriod ?? null,
     runs: pipeline.jobRuns(),
   };
+}
+
+/**
+ * The first period of regular reporting: earlier years that were entered at their year end only are history, which the
+ * clock does not report month by month. A year's last month counts where the month after it was reported too.
+ */
+export function firstMonthlyReport(calendar: Calendar, periods: readonly Period[]): Period | null {
+  const known = new Set(periods);
+  const monthly = periods.find((period) => {
+    const month = monthOf(calendar, period);
+    return month < 12 || (month === 12 && known.has(addMonths(calendar, period, 1)));
+  });
+  return monthly ?? periods.at(-1) ?? null;
 }

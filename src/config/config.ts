@@ -1,10 +1,10 @@
 import type { Calendar } from '../domain/calendar.js';
+import type { DisplayUnit, Language } from '../domain/catalogue/numbers.js';
 import type { MeasureOptions } from '../domain/measure.js';
 
 export const CONFIG_FILE = 'payesh.config.json';
 
-export type Language = 'fa' | 'en';
-export type DisplayUnit = 'rial' | 'million_rial' | 'billion_rial' | 'toman';
+export type { DisplayUnit, Language };
 
 /** How reports leave by e-mail. Validated at start and kept for the delivery by mail. */
 export interface MailSettings {

@@ -4,6 +4,7 @@ import { leavesBelow, type MonthModel, type WeighedLeaf } from './model.js';
 import { realizationOf, type Subject } from './realization.js';
 import { type ScopedNode, walk } from './scoped-tree.js';
 import { setSums } from './sums.js';
+import { hasOwnWork } from './values.js';
 
 /** The plan's total first, then every node in tree order. */
 export function nodeFigures(model: MonthModel): Realization[] {
@@ -42,13 +43,17 @@ export function departmentFigures(model: MonthModel): Realization[] {
     );
 }
 
-/** One row for each project of the scope up to the period's year, in tree order. */
+/**
+ * One row for each project of the scope up to the period's year, in tree order. A project's own progress stands whatever
+ * its weight among its siblings; only what has no planned work of its own has none.
+ */
 export function projectFigures(model: MonthModel): Realization[] {
   return leavesBelow(model.root).flatMap((weighed) => {
-    const project = weighed.leaf.values?.project;
-    if (!project || project.year > model.year) return [];
+    const { values } = weighed.leaf;
+    if (!values || values.project.year > model.year) return [];
+    const { project } = values;
     const subject: Subject = { kind: 'project', code: project.code, level: 'project', title: project.title };
-    return [setFigure(model, subject, [{ ...weighed, weight: weighed.leaf.weight > 0 ? 1 : 0, assumed: false }])];
+    return [setFigure(model, subject, [{ ...weighed, weight: hasOwnWork(values) ? 1 : 0, assumed: false }])];
   });
 }
 
@@ -90,7 +95,7 @@ function leafRow(
 ): Leaf {
   const { values } = leaf;
   const project = values?.project;
-  const physical = !values || (values.achieved !== null && !values.carriesWork);
+  const physical = !values || hasOwnWork(values);
   return {
     code: project?.code ?? leaf.scheme,
     title: project?.title ?? titles.get(leaf.scheme) ?? leaf.scheme,

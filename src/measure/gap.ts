@@ -3,6 +3,7 @@ import { nodeFigure } from './figures.js';
 import { leavesBelow, type MonthModel, type WeighedLeaf } from './model.js';
 import { advanceParts, type PaidAheadParts } from './paid-ahead.js';
 import type { ScopedNode } from './scoped-tree.js';
+import { hasOwnWork } from './values.js';
 
 /** One leaf as the explanation sees it: w, P and S beside what each is measured against (PP and BD; full: 1 and B). */
 interface Part {
@@ -71,7 +72,7 @@ function partOf(weighed: WeighedLeaf, { input }: MonthModel): Part[] {
   const values = leaf.values;
   // A year that is not finished and has no projects is not due: it says nothing about the gap of basis due.
   if (!values && !full && leaf.planned === 0) return [];
-  const hasWork = !values || (values.achieved !== null && !values.carriesWork);
+  const hasWork = !values || hasOwnWork(values);
   const budget = (full ? values?.fullRial : values?.dueRial) ?? null;
   const whole = hasWork ? (full ? 1 : leaf.planned) : 0;
   const w = hasWork ? weighed.weight : 0;

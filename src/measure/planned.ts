@@ -1,10 +1,11 @@
 import { monthOf, ordinalOf } from '../domain/calendar.js';
 import type { BudgetChange, Project, ScheduleRow } from '../domain/plan.js';
+import { decimalFraction, divided, type Fraction, ratioOf, rialPart } from './fraction.js';
 import type { MeasureInput } from './input.js';
 
-/** A project's schedule, by month: cumulative ratio of work and rials; a missing list = nothing scheduled explicitly. */
+/** A project's schedule, by month: cumulative part of the work and rials; a missing list = nothing scheduled explicitly. */
 interface Schedule {
-  physical: { month: number; ratio: number }[];
+  physical: { month: number; part: Fraction }[];
   spend: { month: number; rial: number }[];
 }
 
@@ -38,8 +39,8 @@ export class PlannedFigures {
       this.#schedules.set(row.project, schedule);
     }
     const month = monthOf(this.#input.calendar, row.period);
-    const ratio = plannedRatio(row, quantity);
-    if (ratio !== null) schedule.physical.push({ month, ratio });
+    const part = plannedPart(row, quantity);
+    if (part !== null) schedule.physical.push({ month, part });
     if (row.plannedSpendRial !== null) schedule.spend.push({ month, rial: row.plannedSpendRial });
   }
 
@@ -48,16 +49,21 @@ export class PlannedFigures {
    * out carries the one before); else linear over the active months: (m − a + 1)/(z − a + 1), and then assumed.
    */
   planned(project: Project, month: number): { ratio: number; assumed: boolean } {
+    const { part, assumed } = this.#part(project, month);
+    return { ratio: ratioOf(part), assumed };
+  }
+
+  #part(project: Project, month: number): { part: Fraction; assumed: boolean } {
     const until = Math.min(month, 12);
     const scheduled = this.#schedules.get(project.code)?.physical ?? [];
     if (scheduled.length > 0) {
       const last = scheduled.findLast((point) => point.month <= until);
-      return { ratio: last?.ratio ?? 0, assumed: false };
+      return { part: last?.part ?? NOTHING_YET, assumed: false };
     }
     const first = project.startMonth ?? 1;
-    const end = project.endMonth ?? 12;
-    const ratio = (until - first + 1) / (end - first + 1);
-    return { ratio: Math.min(1, Math.max(0, ratio)), assumed: true };
+    const months = (project.endMonth ?? 12) - first + 1;
+    const passed = Math.min(months, Math.max(0, until - first + 1));
+    return { part: { numerator: BigInt(passed), denominator: BigInt(months) }, assumed: true };
   }
 
   /** B: the approved budget in force at the period (or as first approved), whole rials; null = no budget. */
@@ -88,12 +94,17 @@ export class PlannedFigures {
       const last = scheduled.findLast((point) => point.month <= Math.min(month, 12));
       return { rial: last?.rial ?? 0, assumed: false };
     }
-    return { rial: Math.floor(approvedRial * this.planned(project, month).ratio + 0.5), assumed: true };
+    return { rial: rialPart(approvedRial, this.#part(project, month).part), assumed: true };
   }
 }
 
-function plannedRatio(row: ScheduleRow, quantity: number | null): number | null {
-  if (row.plannedPhysicalPercent !== null) return row.plannedPhysicalPercent / 100;
-  if (row.plannedQuantity !== null && quantity !== null && quantity > 0) return row.plannedQuantity / quantity;
+const NOTHING_YET: Fraction = { numerator: 0n, denominator: 1n };
+const PERCENT: Fraction = { numerator: 100n, denominator: 1n };
+
+function plannedPart(row: ScheduleRow, quantity: number | null): Fraction | null {
+  if (row.plannedPhysicalPercent !== null) return divided(decimalFraction(row.plannedPhysicalPercent), PERCENT);
+  if (row.plannedQuantity !== null && quantity !== null && quantity > 0) {
+    return divided(decimalFraction(row.plannedQuantity), decimalFraction(quantity));
+  }
   return null;
 }

@@ -39,7 +39,7 @@ export function realizationOf(
     budget,
     gap: physical === null || budget === null ? null : budget - physical,
     indicators: null,
-    adherence: known ? ratio(sums.adherence, sums.planned) : null,
+    adherence: known && due ? ratio(sums.adherence, sums.planned) : null,
     coverage: ratio(sums.reportedWeight, sums.currentWeight),
     coverageBudget: rialRatio(sums.reportedRial, sums.currentRial),
     low: physical,
@@ -50,7 +50,7 @@ export function realizationOf(
     achieved: known ? sums.achieved : null,
     planned: sums.weight > 0 ? sums.planned : null,
     spentRial: sums.moneyKnown ? sums.spentRial : null,
-    budgetRial: extra.budgetMissing ? null : sums.budgetRial,
+    budgetRial: sums.budgetKnown && !extra.budgetMissing ? sums.budgetRial : null,
     silent: sums.silent,
     leaves: sums.leaves,
   };

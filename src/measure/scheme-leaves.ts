@@ -1,6 +1,6 @@
 import type { MeasureOptions } from '../domain/measure.js';
 import type { Plan } from '../domain/plan.js';
-import type { ProjectValues } from './values.js';
+import { hasOwnWork, type ProjectValues } from './values.js';
 import { siblingShares } from './weights.js';
 
 /** A leaf with its weight inside its scheme. `values` null = a plan year of the scheme without work of its own. */
@@ -58,7 +58,7 @@ function leavesOfYear(
   context: SchemeContext,
   yearShare: { share: number; assumed: boolean },
 ): ScopedLeaf[] {
-  const working = projects.filter((values) => values.achieved !== null && !values.carriesWork);
+  const working = projects.filter(hasOwnWork);
   const { shares, assumed } = siblingShares(
     working.map(({ project, approvedRial }) => ({ weight: project.weight, budgetRial: approvedRial ?? 0 })),
     context.options.blankWeights,

@@ -22,6 +22,8 @@ export interface Sums {
   /** Some leaf reported its progress (its spending) in the scope. */
   physicalKnown: boolean;
   moneyKnown: boolean;
+  /** Some leaf has a denominator for its money; without one the sum is unknown, not 0. */
+  budgetKnown: boolean;
   spentRial: bigint;
   /** Denominator of the basis: BD, B or credit released, and its part that rests on an assumption. */
   budgetRial: bigint;
@@ -45,6 +47,7 @@ export const NO_SUMS: Sums = {
   reportedWeight: 0,
   physicalKnown: false,
   moneyKnown: false,
+  budgetKnown: false,
   spentRial: 0n,
   budgetRial: 0n,
   budgetAssumedRial: 0n,
@@ -54,8 +57,8 @@ export const NO_SUMS: Sums = {
   silent: 0,
 };
 
-/** One leaf as sums, its weighted parts multiplied by `weight`. */
-export function leafSums(leaf: ScopedLeaf, weight: number, options: MeasureOptions): Sums {
+/** One leaf as sums, its weighted parts multiplied by `weight`; `assumed` = that weight rests on an assumption. */
+export function leafSums(leaf: ScopedLeaf, weight: number, assumed: boolean, options: MeasureOptions): Sums {
   const { values } = leaf;
   const shared = {
     ...NO_SUMS,
@@ -64,8 +67,8 @@ export function leafSums(leaf: ScopedLeaf, weight: number, options: MeasureOptio
     achievedHigh: weight * leaf.achievedHigh,
     planned: weight * leaf.planned,
     adherence: weight * Math.min(leaf.achieved, leaf.planned),
-    plannedAssumed: leaf.weightAssumed || values?.plannedAssumed ? weight * leaf.planned : 0,
-    weightAssumed: leaf.weightAssumed ? weight : 0,
+    plannedAssumed: assumed || values?.plannedAssumed ? weight * leaf.planned : 0,
+    weightAssumed: assumed ? weight : 0,
   };
   if (!values) return shared;
   const denominator = options.basis === 'due' ? values.dueRial : values.fullRial;
@@ -78,6 +81,7 @@ export function leafSums(leaf: ScopedLeaf, weight: number, options: MeasureOptio
     reportedWeight: values.current && values.physicalState === 'reported' ? weight : 0,
     physicalKnown: values.achieved !== null && inScope(values.physicalState),
     moneyKnown: values.spentRial !== null && inScope(values.moneyState),
+    budgetKnown: denominator !== null,
     spentRial: BigInt(values.spentRial ?? 0),
     budgetRial: BigInt(denominator ?? 0),
     budgetAssumedRial: options.basis === 'due' && values.dueAssumed ? BigInt(values.dueRial ?? 0) : 0n,
@@ -102,6 +106,7 @@ export function addSums(sum: Sums, part: Sums, share: number, shareAssumed: bool
     reportedWeight: sum.reportedWeight + share * part.reportedWeight,
     physicalKnown: sum.physicalKnown || part.physicalKnown,
     moneyKnown: sum.moneyKnown || part.moneyKnown,
+    budgetKnown: sum.budgetKnown || part.budgetKnown,
     spentRial: sum.spentRial + part.spentRial,
     budgetRial: sum.budgetRial + part.budgetRial,
     budgetAssumedRial: sum.budgetAssumedRial + part.budgetAssumedRial,
@@ -117,7 +122,7 @@ export function treeSums(root: ScopedNode, options: MeasureOptions): Map<ScopedN
   const sums = new Map<ScopedNode, Sums>();
   const visit = (node: ScopedNode): Sums => {
     let sum = NO_SUMS;
-    for (const leaf of node.leaves) sum = addSums(sum, leafSums(leaf, leaf.weight, options), 1, false);
+    for (const leaf of node.leaves) sum = addSums(sum, leafSums(leaf, leaf.weight, leaf.weightAssumed, options), 1, false);
     for (const child of node.children) sum = addSums(sum, visit(child), child.share, child.shareAssumed);
     sums.set(node, sum);
     return sum;
@@ -134,7 +139,7 @@ export function setSums(
   const whole = leaves.reduce((sum, { weight }) => sum + weight, 0);
   return leaves.reduce(
     (sum, { leaf, weight, assumed }) =>
-      addSums(sum, leafSums(leaf, whole > 0 ? weight / whole : 0, options), 1, assumed),
+      addSums(sum, leafSums(leaf, whole > 0 ? weight / whole : 0, assumed, options), 1, false),
     NO_SUMS,
   );
 }

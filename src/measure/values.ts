@@ -33,6 +33,11 @@ export interface ProjectValues {
   carriesWork: boolean;
 }
 
+/** False for money alone: no planned work, a released weight, or work that finishes another project's. */
+export function hasOwnWork({ achieved, carriesWork }: ProjectValues): boolean {
+  return achieved !== null && !carriesWork;
+}
+
 /** One moment of one project: everything cumulative in its fiscal year. */
 interface Moment {
   achieved: number;
@@ -80,7 +85,8 @@ export class ValueReader {
   read(project: Project): ProjectValues {
     const { scope, spending, denominator } = this.#input.options;
     const current = project.year === this.year;
-    const month = current ? this.#month : SETTLEMENT_MONTH;
+    // A later year is still to come: whatever was reported of it after the period is not known here.
+    const month = current ? this.#month : project.year < this.year ? SETTLEMENT_MONTH : 0;
     const approvedRial = this.#planned.approvedRial(project);
     const creditRial = scope === 'plan' ? lessCarried(approvedRial, project) : approvedRial;
     const physical = this.#hasPhysicalSide(project);

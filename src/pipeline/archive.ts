@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmod, type FileHandle, lstat, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { chmod, copyFile, type FileHandle, lstat, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type InboxFile, openSafely } from './inbox.js';
 import type { Workspace } from './workspace.js';
@@ -111,6 +111,14 @@ export async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** Puts a copy of an original aside for people to look at; the archive keeps its own. */
+export async function quarantine(workspace: Workspace, sha256: string, from: string): Promise<void> {
+  await mkdir(workspace.quarantine, { recursive: true });
+  const aside = join(workspace.quarantine, sha256);
+  if (!(await exists(aside))) await copyFile(from, aside);
+  await syncFolder(workspace.quarantine);
 }
 
 /** Reads an original back and checks that it still is what its name says. */

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve as resolvePath } from 'node:path';
 import type { Config } from '../config/config.js';
 import { isPeriod } from '../domain/calendar.js';
+import { CLAIM_HOLDS_MINUTES } from '../domain/job.js';
 import { gap, realization } from './answers.js';
 import { createContext } from './context.js';
 import { badPeriod } from './errors.js';
@@ -15,9 +16,6 @@ import { jobRuns, periodsOf, status } from './status.js';
 import type { Pipeline } from './types.js';
 import { workspaceAt } from './workspace.js';
 import type { World } from './world.js';
-
-/** After this long a claim whose process never finished it may be taken over. */
-const DEAD_AFTER_MILLISECONDS = 6 * 3_600_000;
 
 /** The sequence behind every command and job: one workspace, one world, one configuration. */
 export function createPipeline(directory: string, world: World, config: Config): Pipeline {
@@ -38,10 +36,11 @@ export function createPipeline(directory: string, world: World, config: Config):
     gap: async (query) => gap(context, query),
     async facts({ period, code, department, asOf }) {
       if (period !== undefined && !isPeriod(period)) throw badPeriod(period);
-      const bounds = period === undefined ? {} : { from: period, to: period };
+      const month = period ?? context.store().facts.latestPeriod(asOf ?? null);
+      const bounds = month === null ? {} : { from: month, to: month };
       const asked = { ...(code === undefined ? {} : { code }), ...(department === undefined ? {} : { department }) };
       return {
-        period: period ?? null,
+        period: month,
         facts: context.store().facts.currentFacts({ ...bounds, ...asked, asOf: asOf ?? null }),
       };
     },
@@ -68,13 +67,18 @@ export function createPipeline(directory: string, world: World, config: Config):
     },
     exportCsv: async (folder) => exportCsv(context, folder),
     claimJob: (job, key) =>
-      context.store().jobs.claim(job, key, new Date(world.now().getTime() - DEAD_AFTER_MILLISECONDS).toISOString()),
+      context
+        .store()
+        .jobs.claim(job, key, new Date(world.now().getTime() - CLAIM_HOLDS_MINUTES * 60_000).toISOString()),
     finishJob(job, key, outcome, note) {
       if (outcome === 'done') context.store().jobs.finished(job, key, note ?? null);
       else context.store().jobs.failed(job, key, note ?? '');
     },
     jobRuns: () => jobRuns(context),
-    periodsWithFacts: () => periodsOf(context, context.store().submissions.records()).map(({ period }) => period),
+    periodsWithFacts: () =>
+      periodsOf(context, context.store().submissions.records())
+        .filter(({ departments }) => departments > 0)
+        .map(({ period }) => period),
     stop: () => context.close(),
   };
 }

@@ -9,6 +9,7 @@ import {
   archiveOriginal,
   OriginalChanging,
   OriginalTooBig,
+  quarantine,
   readOriginal,
   removeInboxCopy,
 } from './archive.js';
@@ -122,7 +123,26 @@ async function settle(context: Context, id: number): Promise<SubmissionRecord> {
     submissions.settle(id, { state: 'duplicate', period: counted.period, duplicateOf: counted.id, recordedAt });
     return { ...head, department: counted.department, period: counted.period, ...DUPLICATE };
   }
-  submissions.attempt(id);
+  const attempts = submissions.attempt(id);
+  if (attempts > MOST_ATTEMPTS) {
+    await quarantine(context.workspace, submission.sha256, context.archivePath(submission.sha256));
+    const finding: Finding = {
+      code: 'INBOX_QUARANTINED',
+      place: { file: submission.file },
+      params: { attempts: MOST_ATTEMPTS },
+    };
+    submissions.settle(id, { state: 'quarantined', findings: [finding], recordedAt });
+    const { department } = submission;
+    return {
+      ...head,
+      department,
+      period: null,
+      status: 'refused',
+      acceptedRows: 0,
+      refusedRows: 0,
+      findings: [finding],
+    };
+  }
   const bytes = await readOriginal(context.archivePath(submission.sha256), submission.sha256);
   const reading = await readSubmission(context, bytes, { ...submission, receivedAt: new Date(submission.receivedAt) });
   const { department, period, status, acceptedRows, refusedRows, findings } = reading;
@@ -136,6 +156,9 @@ async function settle(context: Context, id: number): Promise<SubmissionRecord> {
   if (duplicateOf !== null) return { ...head, department, period, ...DUPLICATE };
   return { ...head, department, period, status, acceptedRows, refusedRows, findings };
 }
+
+/** A file that stopped the program this often is not read again: its original is set aside. */
+const MOST_ATTEMPTS = 3;
 
 const DUPLICATE = {
   status: 'duplicate',

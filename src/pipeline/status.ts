@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { comparePeriods, isPeriod, type Period } from '../domain/calendar.js';
+import { comparePeriods, isPeriod, type Period, periodOf } from '../domain/calendar.js';
 import type { SubmissionRecord } from '../domain/month.js';
+import type { PlanPackage, PlanVersion } from '../domain/plan.js';
 import type { Context } from './context.js';
 import { badPeriod } from './errors.js';
 import { reportingOf } from './reporting.js';
@@ -32,7 +33,7 @@ export function status(context: Context, query: { period?: Period }): StatusAnsw
   const current = inForce?.package ?? (version ? store.plans.loadPackage(version.id) : null);
   const answer = {
     period,
-    plan: version && current ? { version, projects: current.projects.length, nodes: current.nodes.length } : null,
+    plan: version && current ? planOf(context, version, current) : null,
     departments:
       period !== null && current
         ? reportingOf(
@@ -48,6 +49,11 @@ export function status(context: Context, query: { period?: Period }): StatusAnsw
   return { ...answer, problems: problemsOf(context, answer) };
 }
 
+function planOf({ calendar }: Context, version: PlanVersion, { plans, projects, nodes }: PlanPackage) {
+  const lastPeriod = periodOf(calendar, Math.max(...plans.map(({ lastYear }) => lastYear)), 12);
+  return { version, projects: projects.length, nodes: nodes.length, lastPeriod };
+}
+
 export function jobRuns({ store }: Context): JobRun[] {
   return store()
     .jobs.all()
@@ -61,12 +67,12 @@ export function jobRuns({ store }: Context): JobRun[] {
     }));
 }
 
-/** Periods with accepted files, in time order. */
+/** Periods with accepted files, or closed ones, in time order. */
 export function periodsOf(context: Context, records: readonly SubmissionRecord[]): StatusAnswer['periods'] {
   const { store, calendar } = context;
   const closed = store().periods.closed();
   const counted = records.filter(({ status }) => status === 'accepted' || status === 'partly');
-  const periods = [...new Set(counted.flatMap(({ period }) => (period === null ? [] : [period])))];
+  const periods = [...new Set([...counted.flatMap(({ period }) => (period === null ? [] : [period])), ...closed])];
   return periods
     .sort((a, b) => comparePeriods(calendar, a, b))
     .map((period) => {

@@ -151,7 +151,7 @@ export interface Pipeline {
     asOf?: string;
   }): Promise<{ period: Period | null; facts: Fact[] }>;
   explain(code: string, query: FigureQuery & { measure?: string }): Promise<Explanation>;
-  report(query: { period?: Period; department?: string; asOf?: string }): Promise<ReportAnswer>;
+  report(query: { period?: Period; asOf?: string }): Promise<ReportAnswer>;
   run(query: {
     period?: Period;
     onProgress?: (stage: string, done: number, total: number) => void;

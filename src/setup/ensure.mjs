@@ -12,13 +12,13 @@ function packagesOf(path) {
   }
 }
 
-/** The first package that is missing or another one than the lock says; optional packages of other systems may be absent. */
+/** The first package that is missing on the disk or is another one than the lock says; optional packages of other systems may be absent. */
 function firstDifference(wanted, installed) {
   for (const [path, { version, integrity, optional, link }] of Object.entries(wanted)) {
     if (path === '' || link) continue;
     const found = installed[path];
     if (!found && optional) continue;
-    if (found?.version !== version || found?.integrity !== integrity) return path;
+    if (found?.version !== version || found?.integrity !== integrity || !existsSync(join(ROOT, path))) return path;
   }
   return null;
 }

@@ -14,15 +14,13 @@ export function addMonthCommands({ program, host, text, option, inSession }: Reg
     .command('report')
     .description(text('command.report'))
     .addOption(option('--period <period>', 'option.period'))
-    .addOption(option('--department <code>', 'option.department'))
     .addOption(option('--as-of <instant>', 'option.asOf'))
     .addOption(option('--json', 'option.json'));
   inSession(report, async (session, input) => {
     const { printReport } = await import('../print/headline.js');
-    const { period, department, asOf } = queryOf(session, input);
+    const { period, asOf } = queryOf(session, input);
     const answer = await session.pipeline.report({
       ...(period === undefined ? {} : { period }),
-      ...(department === undefined ? {} : { department }),
       ...(asOf === undefined ? {} : { asOf }),
     });
     session.print(isSet(input, 'json') ? `${toJson(reportJson(answer))}\n` : printReport(session.view, answer));

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunAnswer } from '../../src/pipeline/types.js';
+import { type TestWorkspace, testWorkspace } from './workspace.js';
+
+/** The shipped sample through the whole month: what `npm start` shows, from the inbox to the workbook. */
+let city: TestWorkspace;
+let month: RunAnswer;
+
+beforeAll(async () => {
+  city = testWorkspace('2026-11-22T08:00:00Z');
+  await city.pipeline.loadSample();
+  month = await city.pipeline.run({});
+}, 240_000);
+afterAll(() => city.remove());
+
+const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+describe('the sample city at 1399-06', () => {
+  it('shows physical about 59% against budget about 100% on one basis, with scope, basis, coverage and bounds', () => {
+    const { headline } = month;
+    expect(headline).toMatchObject({ period: '1399-06', sample: true, options: { scope: 'plan', basis: 'due' } });
+    expect(headline?.figure.physical).toBeGreaterThanOrEqual(0.59);
+    expect(headline?.figure.physical).toBeLessThanOrEqual(0.599);
+    expect(headline?.figure.budget).toBeGreaterThanOrEqual(0.985);
+    expect(headline?.figure.budget).toBeLessThanOrEqual(1.005);
+    expect(headline?.figure.coverage).toBeGreaterThan(0.8);
+    expect(headline?.figure.high).toBeGreaterThan(headline?.figure.low ?? 1);
+    expect(headline?.silentDepartments.map(({ code }) => code)).toEqual(['R08']);
+  });
+
+  it('explains the whole gap', () => {
+    const gap = month.headline?.gap;
+    const outside = gap?.outside.reduce((sum, { value }) => sum + value, 0) ?? Number.NaN;
+    expect((gap?.paidAhead ?? 0) + (gap?.mix ?? 0) + outside).toBeCloseTo(gap?.gap ?? Number.NaN, 9);
+    const nodes = month.headline?.nodes.reduce((sum, { value }) => sum + value, 0);
+    expect(nodes).toBeCloseTo(gap?.gap ?? Number.NaN, 9);
+    expect(gap?.weightsAssumed).toBe(false);
+  });
+
+  it('finds each planted fault at its cell, and nothing of severity error that was not planted', () => {
+    const lines = readFileSync('data/sample/faults.csv', 'utf8')
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .split(/\r?\n/)
+      .slice(1);
+    const planted = lines.map((line) => line.split(',')).filter((cells) => cells[3]);
+    const found = new Set(
+      month.ingest.files.flatMap(({ file, findings }) =>
+        findings.map(({ code, place }) => `${file} ${code} ${place.cell ?? ''}`),
+      ),
+    );
+    for (const [file, , cell, code] of planted) {
+      const known = [...found].some(
+        (text) => text.startsWith(`${file} ${code} `) && (!cell || text.endsWith(` ${cell}`) || text.endsWith(' ')),
+      );
+      expect(known, `${file} ${cell} ${code}`).toBe(true);
+    }
+    const withFaults = new Set(planted.map(([file]) => file));
+    const refused = month.ingest.files
+      .filter(({ status }) => status === 'refused' || status === 'partly')
+      .map(({ file }) => file);
+    expect(refused.filter((file) => !withFaults.has(file))).toEqual([]);
+    expect(month.ingest.files.filter(({ status }) => status === 'duplicate')).toHaveLength(2);
+  });
+
+  it('takes every file once and leaves the inbox empty, with each original in the archive', () => {
+    expect(city.inbox()).toEqual([]);
+    expect(month.ingest.files.length).toBeGreaterThan(300);
+    for (const { sha256 } of month.ingest.files) {
+      expect(hashOf(join(city.root, 'data', 'archive', sha256.slice(0, 2), sha256))).toBe(sha256);
+    }
+  });
+
+  it('leads from a project’s figure to file, sheet, cell and raw text', async () => {
+    const answer = await city.pipeline.explain('1399-D04-0001', {});
+    const physical = answer.facts.find(({ field, period }) => field === 'physical' && period === '1399-06');
+    expect(physical).toMatchObject({
+      file: expect.stringContaining('D04/'),
+      source: { cell: expect.stringMatching(/^[A-Z]+\d+$/) },
+    });
+    expect(physical?.source.raw).not.toBe('');
+  });
+
+  it('changes no fact, no measure and no workbook byte when it runs again', async () => {
+    const [file] = month.report?.files ?? [];
+    expect(file).toBeDefined();
+    const before = { bytes: hashOf(file?.path ?? ''), facts: (await city.pipeline.facts({})).facts.length };
+    const again = await city.reopen().run({});
+    expect(again.ingest.files).toEqual([]);
+    expect(again.report).toMatchObject({ unchanged: true, edition: month.report?.edition });
+    expect(hashOf(file?.path ?? '')).toBe(before.bytes);
+    expect((await city.pipeline.facts({})).facts).toHaveLength(before.facts);
+    expect(again.headline?.figure).toEqual(month.headline?.figure);
+  });
+
+  it('keeps what was known before: an earlier instant gives the earlier figure', async () => {
+    const [now] = (await city.pipeline.realization({ period: '1399-06' })).rows;
+    const [before] = (await city.pipeline.realization({ period: '1399-06', asOf: '2020-09-25T20:00:00.000Z' })).rows;
+    expect(before?.coverage).toBeLessThan(now?.coverage ?? 0);
+  });
+
+  it('is sound by its own check', async () => {
+    expect(await city.pipeline.verify()).toEqual({ ok: true, problems: [] });
+  });
+});
