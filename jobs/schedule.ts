@@ -2,8 +2,8 @@ import { createTask, type ScheduledTask } from 'node-cron';
 import type { Config } from '../src/config/config.js';
 import { PayeshError } from '../src/domain/error.js';
 import type { Pipeline } from '../src/pipeline/types.js';
-import { dueInput } from './due-input.js';
 import { JOBS, type Job, reasonOf } from './index.js';
+import { type Log, runDue } from './run-due.js';
 
 /** A running job gets this long to end after `stop`; whoever ends the process then gives its claim back. */
 export const STOP_WITHIN_MILLISECONDS = 7_000;
@@ -12,8 +12,6 @@ export interface Scheduler {
   /** No new work from now on; resolves when the running job has ended, or after 7 s. */
   stop(): Promise<void>;
 }
-
-type Log = (line: string) => void;
 
 /**
  * Wakes the jobs by cron and at once at start. Cron is only the wake-up: what is due comes from the job table, so a
@@ -34,7 +32,7 @@ export function startScheduler(
     waiting.add(job.name);
     queue = queue.then(async () => {
       try {
-        await runDue(job);
+        await runDue(job, { pipeline, config, clock, log, isStopping: () => stopping });
       } catch (error) {
         log(`${job.name}: ${reasonOf(error)}`);
       } finally {
@@ -42,26 +40,6 @@ export function startScheduler(
       }
     });
     return queue;
-  }
-
-  async function runDue(job: Job): Promise<void> {
-    if (stopping) return;
-    if (job.due === 'always') {
-      await job.run(pipeline, '');
-      return;
-    }
-    for (const key of job.due(await dueInput(pipeline, config, clock.now()))) {
-      if (stopping || !pipeline.claimJob(job.name, key)) return;
-      log(`${job.name} ${key}: started`);
-      try {
-        await job.run(pipeline, key);
-      } catch (error) {
-        pipeline.finishJob(job.name, key, 'failed', reasonOf(error));
-        throw error;
-      }
-      pipeline.finishJob(job.name, key, 'done');
-      log(`${job.name} ${key}: done`);
-    }
   }
 
   const tasks = JOBS.map((job) => wakeUp(job, config, () => tick(job)));
