@@ -13,6 +13,8 @@ interface Look {
   indent?: number;
   align: Horizontal | 'start';
   wrap?: boolean;
+  /** A long word is drawn smaller, never cut. */
+  shrink?: boolean;
   top?: boolean;
   format?: keyof typeof FORMATS;
   /** Codes and addresses read from left to right in any sheet. */
@@ -39,12 +41,12 @@ const LOOKS: Record<StyleName, Look> = {
   banner: { size: 12, bold: true, ink: 'FF7A4B00', fill: 'FFFFE3A3', align: 'center' },
   section: { size: 11, bold: true, ink: PRIMARY, border: 'under', align: 'start' },
   legend: { size: 8, ink: MUTED, align: 'start', wrap: true, top: true },
-  sentence: { size: 10, ink: INK, align: 'start', wrap: true },
+  sentence: { size: 10, ink: INK, align: 'start', wrap: true, top: true },
   header: { size: 9, bold: true, ink: WHITE, fill: PRIMARY, border: 'thin', align: 'center', wrap: true },
   text: { ...CELL, align: 'start', format: 'text', indent: 1 },
   wrapped: { ...CELL, align: 'start', wrap: true, format: 'text', indent: 1 },
   code: { ...CELL, align: 'center', leftToRight: true, format: 'text' },
-  word: { ...CELL, align: 'center' },
+  word: { ...CELL, align: 'center', shrink: true },
   count: { ...CELL, align: 'center', format: 'count' },
   percent: { ...CELL, align: 'center', format: 'percent' },
   ratio: { ...CELL, align: 'center', format: 'ratio' },
@@ -108,6 +110,7 @@ export class StyleTable {
       vertical: look.top ? 'top' : 'middle',
       readingOrder: this.#rightToLeft && !look.leftToRight ? 'rtl' : 'ltr',
       ...(look.wrap ? { wrapText: true } : {}),
+      ...(look.shrink ? { shrinkToFit: true } : {}),
       ...(indent > 0 ? { indent } : {}),
     };
   }

@@ -36,8 +36,10 @@ export function drawingInOrder(xml: string): string {
   const drawing = /<legacyDrawing [^>]*\/>/.exec(xml)?.[0];
   if (!drawing) return xml;
   const rest = xml.replace(drawing, '');
-  const place = /<(tableParts|extLst)\b/.exec(rest);
-  const at = place ? place.index : rest.lastIndexOf('</worksheet>');
+  // Bars have extensions of their own, inside their rules: the sheet's stands after the page set-up.
+  const page = rest.indexOf('<pageMargins');
+  const place = rest.slice(page).search(/<(tableParts|extLst)\b/);
+  const at = place >= 0 ? page + place : rest.lastIndexOf('</worksheet>');
   return `${rest.slice(0, at)}${drawing}${rest.slice(at)}`;
 }
 

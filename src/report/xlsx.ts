@@ -90,10 +90,19 @@ function fillCell(
   if (note !== undefined) target.note = { texts: [{ text: sheetText(note) }], margins: { insetmode: 'auto' } };
 }
 
-// Our own words; what people typed stays as typed.
-const PROSE: ReadonlySet<string> = new Set(['title', 'subtitle', 'cardWord', 'cardNote', 'sentence', 'legend', 'word']);
+// Where a title or a sentence stands. A code, and a text in the lineage, stay exactly as they were typed.
+const PROSE: ReadonlySet<string> = new Set([
+  'title',
+  'subtitle',
+  'cardWord',
+  'cardNote',
+  'sentence',
+  'legend',
+  'word',
+  'wrapped',
+]);
 
-/** Where the font must be replaced, some programs draw letters before digits twice unless a mark ends the text. */
+/** Where the font must be replaced, some programs draw letters beside Persian digits twice unless a mark ends the text. */
 function marked(text: string | number | null): string | number | null {
-  return typeof text === 'string' && /[۰-۹]/.test(text) ? `${text}\u200f` : text;
+  return typeof text === 'string' && /[۰-۹]/.test(text) && /[\p{L}\p{N}٪]$/u.test(text) ? `${text}\u200f` : text;
 }

@@ -169,6 +169,24 @@ const EN: Labels = {
   pageOf: 'Page &P of &N',
 };
 
+// Levels of a plan are free text; the usual English and Persian names are shown in the language of the report.
+const LEVELS: readonly (readonly [en: string, fa: string])[] = [
+  ['vision', 'چشم‌انداز'],
+  ['statement', 'گزاره'],
+  ['goal', 'هدف'],
+  ['objective', 'هدف خرد'],
+  ['strategy', 'استراتژی'],
+  ['policy', 'سیاست اجرایی'],
+  ['scheme', 'طرح'],
+  ['project', 'پروژه'],
+];
+
+/** The name of a level in the language, or the level as the plan writes it. */
+export function levelName(language: Language, level: string): string {
+  const known = LEVELS.find(([en, fa]) => level.toLowerCase() === en || level === fa);
+  return known ? known[language === 'fa' ? 1 : 0] : level;
+}
+
 const LABELS: Record<Language, Labels> = { fa: FA, en: EN };
 
 export function labelsIn(language: Language): Labels {

@@ -1,0 +1,47 @@
+import type { MonthFigures } from '../src/domain/month.js';
+import type { Workbook } from '../src/report/sheet.js';
+import { controlSheet } from './manager/control.js';
+import { dataSheet } from './manager/data.js';
+import { departmentsSheet } from './manager/departments.js';
+import { gapSheet } from './manager/gap.js';
+import { layoutOf } from './manager/layout.js';
+import { lineageSheet } from './manager/lineage.js';
+import { projectsSheet } from './manager/projects.js';
+import { summarySheet } from './manager/summary.js';
+import { cardCells } from './manager/summary-cards.js';
+import { treeSheet } from './manager/tree.js';
+import { voiceOf } from './manager/voice.js';
+
+// A month without any fact has no instant of its own; the file still needs a date that is not the clock's.
+const NO_INSTANT = '2000-01-01T00:00:00.000Z';
+
+/** The manager's workbook of one month: from one page of words and figures down to the cell in which each was typed. */
+export function managerWorkbook(figures: MonthFigures): Workbook {
+  const voice = voiceOf(figures);
+  const layout = layoutOf(figures);
+  const sheets = [
+    summarySheet(figures, voice, layout),
+    treeSheet(figures, voice, layout),
+    gapSheet(figures, voice, layout),
+    projectsSheet(figures, voice, layout),
+    departmentsSheet(figures, voice),
+    dataSheet(figures, voice),
+    lineageSheet(figures, voice),
+    controlSheet(figures, voice, layout),
+  ];
+  const cells = cardCells(figures);
+  const summary = voice.labels.sheets.summary;
+  return {
+    title: `${figures.organisation} — ${voice.period(figures.period)}`,
+    language: figures.language,
+    font: voice.labels.font,
+    instant: figures.dataAsOf ?? NO_INSTANT,
+    sheets,
+    names: [
+      { name: 'payesh_time_elapsed', sheet: summary, cell: cells.timeElapsed },
+      { name: 'payesh_physical', sheet: summary, cell: cells.physical },
+      { name: 'payesh_budget', sheet: summary, cell: cells.budget },
+      { name: 'payesh_gap_points', sheet: summary, cell: cells.gap },
+    ],
+  };
+}

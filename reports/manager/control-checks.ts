@@ -1,0 +1,153 @@
+import { NO_DATA } from '../../src/domain/catalogue/numbers.js';
+import type { Leaf } from '../../src/domain/measure.js';
+import type { MonthFigures } from '../../src/domain/month.js';
+import { refTo } from '../../src/report/sheet.js';
+import type { StyleName } from '../../src/report/style.js';
+import { columnRange } from './columns.js';
+import type { Layout } from './layout.js';
+import { hasMoney, hasProgress } from './leaf-state.js';
+import { LINEAGE_LETTERS } from './lineage.js';
+import { type ProjectKey, projectRange } from './projects-columns.js';
+import { TREE_LETTERS } from './tree-columns.js';
+import type { Voice } from './voice.js';
+
+/** A live figure and the constant that it had when the report was issued. */
+export interface Check {
+  name: string;
+  formula: string;
+  value: number | string;
+  style: StyleName;
+  tolerance: number;
+}
+
+/**
+ * Live sums of every column on which the report rests. A sum alone would not see two numbers that change places, so each
+ * is checked once more with every number multiplied by its own running number.
+ */
+export function checksOf(figures: MonthFigures, voice: Voice, layout: Layout): Check[] {
+  return [
+    ...headlineChecks(figures, voice, layout),
+    ...projectChecks(figures, voice, layout),
+    ...lineageChecks(figures, voice),
+  ];
+}
+
+function headlineChecks({ headline }: MonthFigures, voice: Voice, layout: Layout): Check[] {
+  const { t } = voice;
+  const { physical, budget } = layout.total.figures;
+  const gap = physical === null || budget === null ? null : (budget - physical) * 100;
+  const at = (key: 'physical' | 'budget' | 'gap') =>
+    refTo(voice.labels.sheets.tree, `${TREE_LETTERS[key]}${layout.total.row}`);
+  const basis = voice.basis(headline.options);
+  return [
+    {
+      name: `${t('تحقق فیزیکی کل', 'Physical, whole plan')} — ${basis}`,
+      formula: at('physical'),
+      value: physical ?? NO_DATA,
+      style: 'percent',
+      tolerance: 1e-9,
+    },
+    {
+      name: `${t('تحقق هزینهٔ کل', 'Budget, whole plan')} — ${basis}`,
+      formula: at('budget'),
+      value: budget ?? NO_DATA,
+      style: 'percent',
+      tolerance: 1e-9,
+    },
+    {
+      name: t('شکاف (واحد درصد)', 'Gap (points)'),
+      formula: at('gap'),
+      value: gap ?? NO_DATA,
+      style: 'points',
+      tolerance: 1e-7,
+    },
+  ];
+}
+
+function projectChecks(figures: MonthFigures, voice: Voice, layout: Layout): Check[] {
+  const { t } = voice;
+  const { leaves, headline } = figures;
+  const { scope } = headline.options;
+  const money = (rial: number | null) => voice.amount(rial ?? 0);
+  const columns: { key: ProjectKey; name: string; of: (leaf: Leaf) => number; style: StyleName }[] = [
+    { key: 'weight', name: t('وزن‌ها', 'weights'), of: ({ weight }) => weight, style: 'ratio' },
+    {
+      key: 'achieved',
+      name: t('پیشرفت واقعی (P)', 'progress (P)'),
+      of: (leaf) => (hasProgress(leaf, scope) ? (leaf.achieved ?? 0) : 0),
+      style: 'number',
+    },
+    {
+      key: 'planned',
+      name: t('پیشرفت برنامه‌ای (PP)', 'planned progress (PP)'),
+      of: ({ planned }) => planned ?? 0,
+      style: 'number',
+    },
+    {
+      key: 'spent',
+      name: t('هزینه (S)', 'spent (S)'),
+      of: (leaf) => (hasMoney(leaf, scope) ? money(leaf.spentRial) : 0),
+      style: 'money',
+    },
+    {
+      key: 'due',
+      name: t('اعتبار موعدرسیده (BD)', 'budget due (BD)'),
+      of: ({ budgetRial }) => money(budgetRial),
+      style: 'money',
+    },
+    {
+      key: 'approved',
+      name: t('اعتبار سال (B)', 'budget of the year (B)'),
+      of: ({ approvedRial }) => money(approvedRial),
+      style: 'money',
+    },
+    {
+      key: 'node',
+      name: t('جای پروژه‌ها در درخت', 'places of projects in the tree'),
+      of: ({ node }) => layout.byCode.get(node)?.number ?? 0,
+      style: 'count',
+    },
+  ];
+  const range = (key: ProjectKey) => refTo(voice.labels.sheets.projects, projectRange(key, leaves.length));
+  return columns.flatMap(({ key, name, of, style }) => {
+    const values = leaves.map(of);
+    return sumChecks(name, range(key), range('index'), values, style, t);
+  });
+}
+
+function lineageChecks({ facts }: MonthFigures, voice: Voice): Check[] {
+  const range = (key: 'value' | 'index') =>
+    refTo(voice.labels.sheets.lineage, columnRange(LINEAGE_LETTERS[key], facts.length));
+  const values = facts.map(({ value, withdrawn }) => (withdrawn ? 0 : (value ?? 0)));
+  return sumChecks(
+    voice.t('مقدارهای ردگیری', 'values of the lineage'),
+    range('value'),
+    range('index'),
+    values,
+    'number',
+    voice.t,
+  );
+}
+
+function sumChecks(
+  name: string,
+  range: string,
+  index: string,
+  values: readonly number[],
+  style: StyleName,
+  t: Voice['t'],
+): Check[] {
+  const sum = values.reduce((total, value) => total + value, 0);
+  const weighted = values.reduce((total, value, at) => total + value * (at + 1), 0);
+  const tolerance = (value: number) => Math.max(1, Math.abs(value)) * 1e-9;
+  return [
+    { name: `${t('جمع', 'Sum of')} ${name}`, formula: `SUM(${range})`, value: sum, style, tolerance: tolerance(sum) },
+    {
+      name: `${t('جمع شماره‌دار', 'Numbered sum of')} ${name}`,
+      formula: `SUMPRODUCT(${range},${index})`,
+      value: weighted,
+      style: 'number',
+      tolerance: tolerance(weighted),
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+import type { MonthFigures } from '../../src/domain/month.js';
+import { columnLetters } from '../../src/domain/table.js';
+import { withHeights } from '../../src/report/row-height.js';
+import type { Condition, Row, Sheet } from '../../src/report/sheet.js';
+import {
+  bridgeBody,
+  bridgeHeaders,
+  causesBody,
+  causesHeaders,
+  paidAheadBody,
+  paidAheadHeaders,
+  partsBody,
+  partsHeaders,
+} from './gap-tables.js';
+import type { Layout } from './layout.js';
+import { section } from './sections.js';
+import { headMerges, headRows, printOf } from './table-sheet.js';
+import type { Voice } from './voice.js';
+
+const COLUMNS = 12;
+
+const WIDTHS = [14, 50, 11, 11, 11, 12, 12, 12, 14, 14, 12, 17];
+
+/** Why budget ran ahead of work: the bridge, the parts at each node of the first level with many, the top causes. */
+export function gapSheet(figures: MonthFigures, voice: Voice, layout: Layout): Sheet {
+  const { t } = voice;
+  const rows: Row[] = headRows(
+    figures,
+    voice,
+    t('شکاف: چرا هزینه از کار جلوتر است', 'Gap: why budget runs ahead of work'),
+    t(
+      'همهٔ عددها واحد درصدند، جز دو ستون درصدی. شکاف = پرداختِ جلوتر از کار + چینش پول در برابر وزن‌ها + بیرون از مقایسه؛ جمع اجزا همیشه برابر شکاف است. مثبت یعنی به شکاف می‌افزاید.',
+      'All figures are percentage points, but for the two percentage columns. Gap = paid ahead of work + money placed elsewhere than the weights + outside; the parts always sum to the gap. Positive adds to the gap.',
+    ),
+  );
+  const none = t('داده‌ای برای توضیح شکاف نیست.', 'There are no data to explain a gap.');
+  const bridge = section(
+    rows.length + 1,
+    t('پل از هزینه به کار', 'Bridge from budget to work'),
+    bridgeHeaders(voice),
+    bridgeBody(figures, voice),
+    none,
+  );
+  rows.push(...bridge.rows);
+  const paid = paidAheadBody(figures, voice);
+  if (paid.length > 0) {
+    const title = t('پرداختِ جلوتر از کار، تا آنجا که گزارش شده', 'Paid ahead of work, as far as reported');
+    rows.push(...section(rows.length + 1, title, paidAheadHeaders(voice), paid, none).rows);
+  }
+  const partsStart = rows.length + 1;
+  const parts = section(
+    partsStart,
+    t('اجزای شکاف در کل برنامه و شاخه‌های نخست', 'Parts of the gap: the plan and its first branches'),
+    partsHeaders(voice),
+    partsBody(figures, voice, layout, partsStart + 2),
+    none,
+    44,
+  );
+  rows.push(...parts.rows);
+  const causesStart = rows.length + 1;
+  const causes = section(
+    causesStart,
+    t('بیست علت نخست شکاف کل', 'Top twenty causes of the whole gap'),
+    causesHeaders(voice),
+    causesBody(figures, voice, causesStart + 2),
+    none,
+  );
+  rows.push(...causes.rows);
+  return {
+    name: voice.labels.sheets.gap,
+    tone: 'none',
+    widths: WIDTHS,
+    rows: withHeights(rows, WIDTHS),
+    merges: headMerges(columnLetters(COLUMNS)),
+    freeze: { rows: 2, columns: 0 },
+    filter: null,
+    print: printOf(figures, voice, null),
+    conditions: conditionsOf(figures, voice, bridge, parts, causes),
+  };
+}
+
+interface Span {
+  first: number;
+  last: number;
+}
+
+function conditionsOf({ gap }: MonthFigures, { t }: Voice, bridge: Span, parts: Span, causes: Span): Condition[] {
+  const largest = Math.max(1, ...gap.bridge.map(({ value }) => value * 100));
+  const cause = Math.max(0.1, ...gap.causes.slice(0, 20).map((c) => (c.paidAhead + c.mix + c.outside) * 100));
+  return [
+    { kind: 'bar', range: `D${bridge.first}:D${bridge.last}`, tone: 'primary', min: 0, max: largest },
+    { kind: 'bar', range: `J${causes.first}:J${causes.last}`, tone: 'bad', min: 0, max: cause },
+    {
+      kind: 'word',
+      range: `L${parts.first}:L${parts.last}`,
+      words: [
+        { text: t('برابر شکاف', 'equals the gap'), tone: 'good' },
+        { text: t('نابرابر', 'differs'), tone: 'bad' },
+      ],
+    },
+  ];
+}

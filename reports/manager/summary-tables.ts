@@ -1,0 +1,173 @@
+import type { FigureSet, MonthFigures } from '../../src/domain/month.js';
+import { columnLetters } from '../../src/domain/table.js';
+import { cell } from '../../src/report/cells.js';
+import type { Cell, Condition } from '../../src/report/sheet.js';
+import type { PlacedNode } from './layout.js';
+import { known, verdictConditions } from './roll-up.js';
+import { type Grid, HALVES, LAST_COLUMN } from './summary-grid.js';
+import { gapVerdict, type Voice } from './voice.js';
+
+/** Half a page: a heading, headers and rows; each column says how many grid columns it takes, six in all. */
+export interface HalfTable {
+  title: string;
+  spans: readonly number[];
+  headers: readonly string[];
+  rows: readonly (readonly Cell[])[];
+  /** Painting rules for the column (counted from 0) over the rows of the table. */
+  conditions: readonly { column: number; of: (range: string) => Condition[] }[];
+}
+
+// Characters that fit on one line of the three grid columns that a half's first column takes.
+const FIRST_COLUMN_LENGTH = 50;
+
+/** Places two halves beside each other and returns their painting rules. */
+export function sideBySide(grid: Grid, right: HalfTable, left: HalfTable): Condition[] {
+  grid.wide(
+    [
+      [1, 6, cell('section', right.title)],
+      [HALVES[1], LAST_COLUMN, cell('section', left.title)],
+    ],
+    19,
+  );
+  const halves = [
+    { table: right, start: HALVES[0] },
+    { table: left, start: HALVES[1] },
+  ];
+  const place = (cellsOf: (table: HalfTable) => readonly Cell[] | undefined, height: number) =>
+    grid.wide(
+      halves.flatMap(({ table, start }) => stretched(cellsOf(table) ?? [], table.spans, start)),
+      height,
+    );
+  place(({ headers }) => headers.map((text) => cell('header', text)), 18);
+  const first = grid.rows.length + 1;
+  const count = Math.max(right.rows.length, left.rows.length);
+  for (let index = 0; index < count; index += 1) {
+    const long = halves.some(
+      ({ table }) => (table.rows[index]?.[0]?.value ?? '').toString().length > FIRST_COLUMN_LENGTH,
+    );
+    place(({ rows }) => rows[index], long ? 27 : 17);
+  }
+  return halves.flatMap(({ table, start }) =>
+    table.conditions.flatMap(({ column, of }) => {
+      const letter = columnLetters(firstColumn(table.spans, start, column));
+      return of(`${letter}${first}:${letter}${first + Math.max(table.rows.length, 1) - 1}`);
+    }),
+  );
+}
+
+function firstColumn(spans: readonly number[], start: number, column: number): number {
+  return start + spans.slice(0, column).reduce((sum, span) => sum + span, 0);
+}
+
+function stretched(cells: readonly Cell[], spans: readonly number[], start: number) {
+  return cells.map((entry, index) => {
+    const first = firstColumn(spans, start, index);
+    return [first, first + (spans[index] ?? 1) - 1, entry] as const;
+  });
+}
+
+/** The gap and its parts in points, with a bar for each; the sum is live over the parts. */
+export function gapParts({ gap }: MonthFigures, voice: Voice): HalfTable {
+  const { t, labels } = voice;
+  const parts: [string, number | null][] = [
+    [t('پرداختِ جلوتر از کار', 'Paid ahead of work'), gap.paidAhead],
+    [
+      gap.weightsAssumed
+        ? t('چینش پول (وزن‌ها فرضی‌اند)', 'Placement of money (weights assumed)')
+        : t('چینش پول در برابر وزن‌ها', 'Money placed elsewhere than weights'),
+      gap.mix,
+    ],
+    ...gap.outside.map(({ kind, value }): [string, number] => [labels.outside[kind], value]),
+  ];
+  const rows = parts.map(([name, value]) => [
+    cell('text', name),
+    known('points', value === null ? null : value * 100),
+    cell('bar', value === null ? null : value * 100),
+  ]);
+  const total = gap.gap === null ? null : gap.gap * 100;
+  const sizes = [total ?? 0, ...parts.map(([, value]) => (value ?? 0) * 100)];
+  const bars = (range: string): Condition[] => [
+    {
+      kind: 'bar',
+      range,
+      tone: 'bad',
+      min: Math.min(0, ...sizes),
+      max: Math.max(1, ...sizes),
+    },
+  ];
+  return {
+    title: t('شکاف از چیست؟', 'What is the gap made of?'),
+    spans: [3, 1, 2],
+    headers: [t('جزء', 'Part'), t('واحد درصد', 'Points'), t('نمودار', 'Bar')],
+    rows: [
+      ...rows,
+      [
+        cell('text', t('جمع = شکاف', 'Sum = gap'), { tone: 'total' }),
+        known('points', total, 'total'),
+        cell('bar', total),
+      ],
+    ],
+    conditions: [{ column: 2, of: bars }],
+  };
+}
+
+/** The same pair on other scopes and bases, then the same scope in earlier months; never mixed in one row. */
+export function scopeTable(figures: MonthFigures, voice: Voice): HalfTable {
+  const { t } = voice;
+  const sets = distinct([figures.headline, ...Object.values(figures.others)]);
+  const scopes = sets.map(({ options, rows }, index) => {
+    const total = rows[0];
+    const tone = index === 0 ? ('total' as const) : undefined;
+    const look = tone ? { tone } : {};
+    return [
+      cell('text', voice.basis(options), look),
+      known('percent', total?.physical ?? null, tone),
+      known('percent', total?.budget ?? null, tone),
+      known('points', total?.gap === null || total?.gap === undefined ? null : total.gap * 100, tone),
+    ];
+  });
+  const earlier = figures.previous.map(({ period, physical, budget }) => [
+    cell('text', `${voice.period(period)} (${t('سرخط همان ماه', 'headline of that month')})`, { tone: 'muted' }),
+    known('percent', physical, 'muted'),
+    known('percent', budget, 'muted'),
+    known('points', physical === null || budget === null ? null : (budget - physical) * 100, 'muted'),
+  ]);
+  return {
+    title: t('همین سنجه‌ها در دامنه‌ها و ماه‌های دیگر', 'The same measures on other scopes and months'),
+    spans: [3, 1, 1, 1],
+    headers: [t('دامنه و مبنا', 'Scope and basis'), t('فیزیکی', 'Physical'), t('هزینه', 'Budget'), t('شکاف', 'Gap')],
+    rows: [...scopes, ...earlier],
+    conditions: [],
+  };
+}
+
+function distinct(sets: readonly FigureSet[]): FigureSet[] {
+  const seen = new Set<string>();
+  return sets.filter(({ options }) => {
+    const key = `${options.scope} ${options.basis}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Best or worst nodes with both figures, live over the tree where they stand. */
+export function nodeTable(title: string, nodes: readonly PlacedNode[], figures: MonthFigures, voice: Voice): HalfTable {
+  const { t, labels } = voice;
+  const rows = nodes.map(({ figures: node }) => {
+    const points = node.physical === null || node.budget === null ? null : (node.budget - node.physical) * 100;
+    return [
+      cell('wrapped', node.title),
+      known('percent', node.physical),
+      known('percent', node.budget),
+      cell('word', labels.gapVerdicts[gapVerdict(points, figures.thresholds.gapPoints)]),
+    ];
+  });
+  return {
+    title,
+    spans: [3, 1, 1, 1],
+    headers: [t('عنوان', 'Title'), t('فیزیکی', 'Physical'), t('هزینه', 'Budget'), t('شکاف', 'Gap')],
+    rows,
+    conditions: [{ column: 3, of: (range) => verdictConditions({ gap: range }, voice) }],
+  };
+}

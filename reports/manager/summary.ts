@@ -1,0 +1,147 @@
+import type { MonthFigures } from '../../src/domain/month.js';
+import { cell, emptyRow, live } from '../../src/report/cells.js';
+import type { Condition, Sheet } from '../../src/report/sheet.js';
+import { strengthsAndWeaknesses } from './causes.js';
+import { controlVerdict, controlWords } from './control.js';
+import { decisionsOf, definitionsText, silentText } from './decisions.js';
+import type { Layout } from './layout.js';
+import { thresholdText } from './roll-up.js';
+import { sentencesOf } from './sentences.js';
+import { cards } from './summary-cards.js';
+import { Grid, HALVES, LAST_COLUMN, quarter, WIDTHS } from './summary-grid.js';
+import { gapParts, nodeTable, scopeTable, sideBySide } from './summary-tables.js';
+import { printOf } from './table-sheet.js';
+import type { Voice } from './voice.js';
+
+/** One page: where the plan stands, why money runs ahead of work, who must act. */
+export function summarySheet(figures: MonthFigures, voice: Voice, layout: Layout): Sheet {
+  const { t } = voice;
+  const grid = new Grid();
+  titleRows(grid, figures, voice);
+  const conditions: Condition[] = [...cards(grid, figures, voice, layout)];
+  const tables = sideBySide(grid, gapParts(figures, voice), scopeTable(figures, voice));
+  grid.add(emptyRow(6));
+  wideSection(grid, t('چرا؟', 'Why?'), sentencesOf(figures, voice, layout));
+  const { best, worst } = strengthsAndWeaknesses(layout);
+  const nodes = sideBySide(
+    grid,
+    nodeTable(t('قوت‌ها (بیشترین تحقق فیزیکی)', 'Strengths (highest physical)'), best, figures, voice),
+    nodeTable(t('ضعف‌ها (کمترین تحقق فیزیکی)', 'Weaknesses (lowest physical)'), worst, figures, voice),
+  );
+  grid.add(emptyRow(6));
+  actions(grid, figures, voice, layout);
+  foot(grid, figures, voice);
+  return {
+    name: voice.labels.sheets.summary,
+    tone: 'primary',
+    widths: WIDTHS,
+    rows: grid.rows,
+    merges: grid.merges,
+    freeze: null,
+    filter: null,
+    print: { ...printOf(figures, voice, null), pagesHigh: 1, header: '' },
+    conditions: [...conditions, ...tables, ...nodes, controlCondition(grid.rows.length, voice)],
+  };
+}
+
+function titleRows(grid: Grid, figures: MonthFigures, voice: Voice): void {
+  const { t } = voice;
+  const { organisation, plan, period, edition, dataAsOf, sample } = figures;
+  const asOf = `${t('داده تا', 'data as of')} ${voice.instant(dataAsOf)} — ${t('نوبت', 'edition')} ${voice.count(edition)}`;
+  grid.wide(
+    [
+      [1, 6, cell('title', `${organisation} — ${t('گزارش ماهانهٔ تحقق برنامه', 'Monthly plan realization')}`)],
+      [8, LAST_COLUMN, cell('title', voice.period(period))],
+    ],
+    30,
+  );
+  grid.wide(
+    [
+      [1, 6, cell('subtitle', `${plan.title} — ${voice.basis(figures.headline.options)}`)],
+      [8, LAST_COLUMN, cell('subtitle', asOf)],
+    ],
+    16,
+  );
+  if (sample) grid.wide([[1, LAST_COLUMN, cell('banner', voice.labels.sample)]], 20);
+  grid.add(emptyRow(6));
+}
+
+// Characters of ten points that fit in the width of the page, on the careful side.
+const LINE_LENGTH = 190;
+
+function linesHigh(text: string, length = LINE_LENGTH): number {
+  return 4 + 13 * Math.ceil(text.length / length);
+}
+
+function wideSection(grid: Grid, title: string, sentences: readonly string[]): void {
+  grid.wide([[1, LAST_COLUMN, cell('section', title)]], 19);
+  for (const text of sentences) grid.wide([[1, LAST_COLUMN, cell('sentence', text)]], linesHigh(text));
+  grid.add(emptyRow(6));
+}
+
+function actions(grid: Grid, figures: MonthFigures, voice: Voice, layout: Layout): void {
+  const { t } = voice;
+  grid.wide(
+    [
+      [1, 6, cell('section', t('تصمیم‌های لازم', 'Decisions needed'))],
+      [8, LAST_COLUMN, cell('section', t('چه کسی گزارش نداده است', 'Who is silent'))],
+    ],
+    19,
+  );
+  const decisions = decisionsOf(figures, voice, layout);
+  const first = grid.rows.length + 1;
+  decisions.forEach((text, index) => {
+    const bullet = cell('sentence', `${voice.count(index + 1)}. ${text}`);
+    grid.row(
+      [
+        [1, bullet],
+        ...(index === 0 ? ([[HALVES[1], cell('sentence', silentText(figures, voice, layout))]] as const) : []),
+      ],
+      linesHigh(text, LINE_LENGTH / 2),
+    );
+    grid.merge(1, 6, first + index, first + index);
+  });
+  // The text beside needs at least three lines.
+  while (grid.rows.length < first + 2) grid.add(emptyRow(17));
+  grid.merge(HALVES[1], LAST_COLUMN, first, grid.rows.length);
+  grid.add(emptyRow(6));
+}
+
+function foot(grid: Grid, figures: MonthFigures, voice: Voice): void {
+  const { t } = voice;
+  grid.wide(
+    [[1, LAST_COLUMN, cell('legend', `${definitionsText(figures, voice)} ${thresholdText(figures, voice)}`)]],
+    36,
+  );
+  const roles = [
+    t('تهیه‌کننده (کارشناس کنترل پروژه)', 'Prepared by'),
+    t('بررسی‌کننده (مدیر برنامه و بودجه)', 'Checked by'),
+    t('تأییدکننده (معاون برنامه‌ریزی)', 'Approved by'),
+    t('ملاحظه (شهردار)', 'Seen by'),
+  ];
+  grid.wide(
+    roles.map((role, index) => [...quarter(index), cell('signature', role)] as const),
+    40,
+  );
+  const { formula, value } = controlVerdict(voice);
+  grid.row(
+    [
+      [1, cell('legend', t('کنترل', 'Control'))],
+      [2, live('word', formula, value)],
+    ] as const,
+    16,
+  );
+  grid.merge(2, 5, grid.rows.length, grid.rows.length);
+}
+
+function controlCondition(row: number, voice: Voice): Condition {
+  const { all, some } = controlWords(voice);
+  return {
+    kind: 'word',
+    range: `B${row}`,
+    words: [
+      { text: all, tone: 'good' },
+      { text: some, tone: 'bad' },
+    ],
+  };
+}

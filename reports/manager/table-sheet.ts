@@ -1,0 +1,69 @@
+import type { SheetKey } from '../../src/domain/catalogue/labels.js';
+import type { MonthFigures } from '../../src/domain/month.js';
+import { columnLetters } from '../../src/domain/table.js';
+import { cell, emptyRow, spread } from '../../src/report/cells.js';
+import { withHeights } from '../../src/report/row-height.js';
+import type { Condition, Print, Row, Sheet } from '../../src/report/sheet.js';
+import { type Column, FIRST_ROW, HEADER_ROW } from './columns.js';
+import type { Voice } from './voice.js';
+
+interface TableSheet<Key extends string> {
+  key: SheetKey;
+  title: string;
+  legend: string;
+  columns: readonly Column<Key>[];
+  rows: Row[];
+  frozenColumns: number;
+  /** The last column that is printed; helper columns after it stay on the screen. */
+  lastPrinted: Key;
+  conditions?: Condition[];
+}
+
+/** A sheet that is one table: title, scope in words, legend, banner, header that stays in view, rows. */
+export function tableSheet<Key extends string>(figures: MonthFigures, voice: Voice, table: TableSheet<Key>): Sheet {
+  const last = columnLetters(table.columns.length);
+  const header = table.columns.map(({ title, note }) => cell('header', title, note === undefined ? {} : { note }));
+  const head = headRows(figures, voice, table.title, table.legend);
+  const printed = columnLetters(table.columns.findIndex(({ key }) => key === table.lastPrinted) + 1);
+  const lastRow = FIRST_ROW + Math.max(table.rows.length, 1) - 1;
+  const widths = table.columns.map(({ width }) => width);
+  return {
+    name: voice.labels.sheets[table.key],
+    tone: 'none',
+    widths,
+    rows: [...head, { cells: header, height: 40 }, ...withHeights(table.rows, widths)],
+    merges: headMerges(printed),
+    freeze: { rows: HEADER_ROW, columns: table.frozenColumns },
+    filter: `A${HEADER_ROW}:${last}${lastRow}`,
+    print: { ...printOf(figures, voice, HEADER_ROW), area: `A1:${printed}${lastRow}` },
+    conditions: table.conditions ?? [],
+  };
+}
+
+/** The four rows above every table: title, what the percentages mean, how to read the cells, the sample banner. */
+export function headRows(figures: MonthFigures, voice: Voice, title: string, legend: string): Row[] {
+  const { organisation, period, headline, sample } = figures;
+  const scope = `${organisation} — ${voice.period(period)} — ${voice.basis(headline.options)}`;
+  return [
+    spread([[1, cell('title', title)]], 26),
+    spread([[1, cell('subtitle', scope)]], 16),
+    spread([[1, cell('legend', legend)]], 26),
+    sample ? spread([[1, cell('banner', voice.labels.sample)]], 18) : emptyRow(6),
+  ];
+}
+
+export function headMerges(lastColumn: string): string[] {
+  return [1, 2, 3, 4].map((row) => `A${row}:${lastColumn}${row}`);
+}
+
+export function printOf({ organisation, period, sample }: MonthFigures, voice: Voice, titleRow: number | null): Print {
+  const words = [organisation, voice.period(period), ...(sample ? [voice.labels.sample] : [])];
+  return {
+    landscape: true,
+    pagesHigh: 0,
+    area: null,
+    titleRows: titleRow === null ? null : [titleRow, titleRow],
+    header: words.join(' — '),
+    footer: voice.labels.pageOf,
+  };
+}

@@ -1,0 +1,86 @@
+import { type Labels, labelsIn, type Verdict } from '../../src/domain/catalogue/labels.js';
+import {
+  amountIn,
+  digitsIn,
+  instantText,
+  type Language,
+  NO_DATA,
+  numberText,
+  percentText,
+  periodText,
+  pointsText,
+} from '../../src/domain/catalogue/numbers.js';
+import type { MeasureOptions } from '../../src/domain/measure.js';
+import type { MonthFigures } from '../../src/domain/month.js';
+
+/** How a report speaks: one language, one calendar, one unit of money. */
+export interface Voice {
+  language: Language;
+  labels: Labels;
+  /** The text in the language of the report. */
+  t(fa: string, en: string): string;
+  /** A name from the plan inside a sentence. */
+  quote(text: string): string;
+  percent(ratio: number | null, decimals?: number): string;
+  /** A difference of ratios in percentage points. */
+  points(ratio: number | null): string;
+  count(value: number): string;
+  /** A year or another number that is never grouped by thousands. */
+  digits(text: string | number): string;
+  period(period: string | null): string;
+  /** As it sorts: `1399/06`; a settlement by its name. */
+  shortPeriod(period: string): string;
+  instant(instant: string | null): string;
+  /** Rials in the unit of display. */
+  amount(rial: bigint | number): number;
+  /** Scope and basis in words. */
+  basis(options: MeasureOptions): string;
+}
+
+export function voiceOf({ language, calendar, timeZone, displayUnit }: MonthFigures): Voice {
+  const labels = labelsIn(language);
+  return {
+    language,
+    labels,
+    t: (fa, en) => (language === 'fa' ? fa : en),
+    quote: (text) => (language === 'fa' ? `«${text}»` : `“${text}”`),
+    percent: (ratio, decimals) => percentText(language, ratio, decimals),
+    points: (ratio) => pointsText(language, ratio),
+    count: (value) => numberText(language, value),
+    digits: (text) => digitsIn(language, String(text)),
+    period: (period) => (period === null ? NO_DATA : periodText(language, calendar, period)),
+    shortPeriod: (period) =>
+      period.endsWith('-13') ? periodText(language, calendar, period) : digitsIn(language, period.replace('-', '/')),
+    instant: remembered((instant) => instantText(language, calendar, timeZone, instant)),
+    amount: (rial) => amountIn(displayUnit, rial),
+    basis: ({ scope, basis }) => `${labels.scopes[scope]}${language === 'fa' ? '، ' : ', '}${labels.bases[basis]}`,
+  };
+}
+
+/** Thousands of facts share the few instants of their files, and reading a wall clock is slow. */
+function remembered(textOf: (instant: string | null) => string): (instant: string | null) => string {
+  const texts = new Map<string | null, string>();
+  return (instant) => {
+    const known = texts.get(instant);
+    if (known !== undefined) return known;
+    const text = textOf(instant);
+    texts.set(instant, text);
+    return text;
+  };
+}
+
+/** A ratio of physical progress against the configured bands: [green from, yellow from]. */
+export function physicalVerdict(ratio: number | null, [good, watch]: [number, number]): Verdict {
+  if (ratio === null) return 'none';
+  if (ratio > 2 - good) return 'ahead';
+  if (ratio >= good) return 'good';
+  return ratio >= watch ? 'watch' : 'bad';
+}
+
+/** Points of money ahead of work (×100) against the configured limits: [yellow above, red above]. */
+export function gapVerdict(points: number | null, [watch, bad]: [number, number]): Verdict {
+  if (points === null) return 'none';
+  if (points > bad * 100) return 'bad';
+  if (points > watch * 100) return 'watch';
+  return points < -watch * 100 ? 'ahead' : 'good';
+}

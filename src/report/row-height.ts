@@ -1,0 +1,30 @@
+import type { Row } from './sheet.js';
+
+const LINE = 12.5;
+// A letter of nine points against the unit of column widths, on the careful side.
+const CHARACTER = 0.85;
+const PADDING = 4;
+const ONE_LINE = 16;
+
+/**
+ * Heights for rows that have none, from the texts that wrap and the widths of their columns: programs differ in whether
+ * they measure rows when they open a file, and a row of one line would hide the rest.
+ */
+export function withHeights(rows: readonly Row[], widths: readonly number[]): Row[] {
+  return rows.map((row) =>
+    row.height === undefined && row.cells.length > 0 ? { ...row, height: heightOf(row, widths) } : row,
+  );
+}
+
+function heightOf({ cells }: Row, widths: readonly number[]): number {
+  const lines = cells.map((cell, column) => {
+    if (cell?.style.name !== 'wrapped' || typeof cell.value !== 'string') return 1;
+    const width = Math.max(4, (widths[column] ?? 10) - 2 * (cell.style.indent ?? 0) - 2);
+    return cell.value
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * CHARACTER) / width)), 0);
+  });
+  // A cell of many lines must not fill the screen; the whole text stays in the cell.
+  const most = Math.min(Math.max(1, ...lines), 8);
+  return most === 1 ? ONE_LINE : PADDING + most * LINE;
+}
