@@ -1,4 +1,5 @@
 import type { Cause, GapExplained, OutsideKind } from '../domain/measure.js';
+import { bridge, outsideByKind } from './bridge.js';
 import { nodeFigure } from './figures.js';
 import { leavesBelow, type MonthModel, type WeighedLeaf } from './model.js';
 import { advanceParts, type PaidAheadParts } from './paid-ahead.js';
@@ -26,7 +27,7 @@ interface Part {
  */
 export function explainGap(model: MonthModel, node: ScopedNode): GapExplained {
   const { code, title, level, physical, budget, gap } = nodeFigure(model, node);
-  const parts = leavesBelow(node).flatMap((weighed) => partOf(weighed, model));
+  const parts = comparable(leavesBelow(node).flatMap((weighed) => partOf(weighed, model)));
   const head = {
     code,
     title,
@@ -93,6 +94,12 @@ function outsideKind(hasWork: boolean, whole: number, budget: number | null): Ou
   if (!hasWork) return 'money_without_work';
   if (whole <= 0) return 'not_due';
   return budget !== null && budget > 0 ? null : 'work_without_budget';
+}
+
+/** Where the leaves with both sides weigh nothing, no effective weights exist: their money stands alone, and is outside. */
+function comparable(parts: Part[]): Part[] {
+  if (parts.some((part) => part.outsideKind === null && part.w * part.whole > 0)) return parts;
+  return parts.map((part) => ({ ...part, outsideKind: part.outsideKind ?? 'money_without_work' }));
 }
 
 /** Sums over all leaves, and over the included ones alone. */
@@ -170,26 +177,6 @@ function mixBetweenYears(parts: readonly Part[], totals: Totals): number {
   return sum([...years.values()], ({ b, weight, weighted }) =>
     weight > 0 ? (b - weight) * (weighted / weight - totals.physicalIn) : 0,
   );
-}
-
-function outsideByKind(causes: readonly Cause[]): { kind: OutsideKind; value: number }[] {
-  const kinds: OutsideKind[] = ['money_without_work', 'work_without_budget', 'not_due'];
-  return kinds.flatMap((kind) => {
-    const own = causes.filter((cause) => cause.outsideKind === kind && cause.outside !== 0);
-    return own.length > 0 ? [{ kind, value: sum(own, (cause) => cause.outside) }] : [];
-  });
-}
-
-/** From budget down to physical: what each step leaves. */
-function bridge(budget: number, physical: number, paidAhead: number, outside: readonly { value: number }[]) {
-  const inside = budget - sum(outside, ({ value }) => value);
-  const without = outside.length > 0 ? [{ step: 'budget_without_outside', value: inside }] : [];
-  return [
-    { step: 'budget', value: budget },
-    ...without,
-    { step: 'physical_at_budget_shares', value: inside - paidAhead },
-    { step: 'physical', value: physical },
-  ];
 }
 
 function paidAheadInputs(parts: readonly Part[], totals: Totals): PaidAheadParts[] {

@@ -8,8 +8,10 @@ export interface ScopedLeaf {
   scheme: string;
   year: number;
   values: ProjectValues | null;
-  /** Share of the scheme's whole (scope plan) or of its year; 0 = money only. */
+  /** Share of the scheme's whole (scope plan) or of its year; 0 = money only, or a weight of 0. */
   weight: number;
+  /** Share of the scheme's year alone. */
+  shareOfYear: number;
   weightAssumed: boolean;
   /** P, P if the silent are on plan, and PP; 0 where there is no physical side. */
   achieved: number;
@@ -48,7 +50,9 @@ export function schemeLeaves(scheme: string, context: SchemeContext): ScopedLeaf
     const share = yearShare(scheme, year, years.length, context);
     const own = projects.filter((values) => values.project.year === year);
     const leaves = leavesOfYear(scheme, own, context, share);
-    return leaves.some((leaf) => leaf.weight > 0) ? leaves : [...leaves, emptyYear(scheme, year, share, context)];
+    // A year whose share is 0 still has its projects: only their weights are 0.
+    const hasWork = leaves.some((leaf) => leaf.shareOfYear > 0);
+    return hasWork ? leaves : [...leaves, emptyYear(scheme, year, share, context)];
   });
 }
 
@@ -65,11 +69,13 @@ function leavesOfYear(
   );
   return projects.map((values) => {
     const index = working.indexOf(values);
+    const shareOfYear = shares[index] ?? 0;
     return {
       scheme,
       year: values.project.year,
       values,
-      weight: index < 0 ? 0 : (shares[index] ?? 0) * yearShare.share,
+      weight: shareOfYear * yearShare.share,
+      shareOfYear,
       weightAssumed: index >= 0 && ((assumed[index] ?? false) || yearShare.assumed),
       achieved: index < 0 ? 0 : (values.achieved ?? 0),
       achievedHigh: index < 0 ? 0 : (values.achievedHigh ?? 0),
@@ -86,7 +92,17 @@ function emptyYear(
   context: SchemeContext,
 ): ScopedLeaf {
   const planned = year < context.year ? 1 : 0;
-  return { scheme, year, values: null, weight: share, weightAssumed: assumed, achieved: 0, achievedHigh: 0, planned };
+  return {
+    scheme,
+    year,
+    values: null,
+    weight: share,
+    shareOfYear: 1,
+    weightAssumed: assumed,
+    achieved: 0,
+    achievedHigh: 0,
+    planned,
+  };
 }
 
 function yearShare(

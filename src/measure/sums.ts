@@ -122,7 +122,8 @@ export function treeSums(root: ScopedNode, options: MeasureOptions): Map<ScopedN
   const sums = new Map<ScopedNode, Sums>();
   const visit = (node: ScopedNode): Sums => {
     let sum = NO_SUMS;
-    for (const leaf of node.leaves) sum = addSums(sum, leafSums(leaf, leaf.weight, leaf.weightAssumed, options), 1, false);
+    for (const leaf of node.leaves)
+      sum = addSums(sum, leafSums(leaf, leaf.weight, leaf.weightAssumed, options), 1, false);
     for (const child of node.children) sum = addSums(sum, visit(child), child.share, child.shareAssumed);
     sums.set(node, sum);
     return sum;
