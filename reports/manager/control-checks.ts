@@ -1,7 +1,7 @@
 import { NO_DATA } from '../../src/domain/catalogue/numbers.js';
 import type { Leaf } from '../../src/domain/measure.js';
 import type { MonthFigures } from '../../src/domain/month.js';
-import { refTo } from '../../src/report/sheet.js';
+import { quoted, refTo } from '../../src/report/sheet.js';
 import type { StyleName } from '../../src/report/style.js';
 import { columnRange } from './columns.js';
 import type { Layout } from './layout.js';
@@ -115,18 +115,30 @@ function projectChecks(figures: MonthFigures, voice: Voice, layout: Layout): Che
   });
 }
 
+/** One check for each field: among rials, a change of a ratio would be lost in the rounding. */
 function lineageChecks({ facts }: MonthFigures, voice: Voice): Check[] {
-  const range = (key: 'value' | 'index') =>
-    refTo(voice.labels.sheets.lineage, columnRange(LINEAGE_LETTERS[key], facts.length));
-  const values = facts.map(({ value, withdrawn }) => (withdrawn ? 0 : (value ?? 0)));
-  return sumChecks(
-    voice.t('مقدارهای ردگیری', 'values of the lineage'),
-    range('value'),
-    range('index'),
-    values,
-    'number',
-    voice.t,
-  );
+  const {
+    t,
+    labels,
+    labels: { sheets },
+  } = voice;
+  const range = (key: 'value' | 'index' | 'field') =>
+    refTo(sheets.lineage, columnRange(LINEAGE_LETTERS[key], facts.length));
+  const fields = [...new Set(facts.filter(({ value }) => value !== null).map(({ field }) => field))].sort();
+  return fields.map((field) => {
+    const value = facts.reduce(
+      (sum, fact, at) => sum + (fact.field === field && !fact.withdrawn ? (fact.value ?? 0) * (at + 1) : 0),
+      0,
+    );
+    const chosen = `--(${range('field')}=${quoted(labels.fields[field])})`;
+    return {
+      name: t(`ردگیری، جمع شماره‌دار: ${labels.fields[field]}`, `Lineage, numbered sum: ${labels.fields[field]}`),
+      formula: `SUMPRODUCT(${chosen},${range('value')},${range('index')})`,
+      value,
+      style: 'number',
+      tolerance: toleranceOf(value),
+    };
+  });
 }
 
 function sumChecks(
@@ -139,15 +151,19 @@ function sumChecks(
 ): Check[] {
   const sum = values.reduce((total, value) => total + value, 0);
   const weighted = values.reduce((total, value, at) => total + value * (at + 1), 0);
-  const tolerance = (value: number) => Math.max(1, Math.abs(value)) * 1e-9;
   return [
-    { name: `${t('جمع', 'Sum of')} ${name}`, formula: `SUM(${range})`, value: sum, style, tolerance: tolerance(sum) },
+    { name: `${t('جمع', 'Sum of')} ${name}`, formula: `SUM(${range})`, value: sum, style, tolerance: toleranceOf(sum) },
     {
       name: `${t('جمع شماره‌دار', 'Numbered sum of')} ${name}`,
       formula: `SUMPRODUCT(${range},${index})`,
       value: weighted,
       style: 'number',
-      tolerance: tolerance(weighted),
+      tolerance: toleranceOf(weighted),
     },
   ];
+}
+
+/** What two programs may differ by when they add thousands of numbers in another order. */
+function toleranceOf(value: number): number {
+  return Math.max(1e-9, Math.abs(value) * 1e-11);
 }

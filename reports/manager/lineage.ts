@@ -47,7 +47,7 @@ function factRow(fact: Fact, index: number, voice: Voice): Row {
     raw: cell('text', source.raw),
     department: cell('code', fact.department),
     file: cell('text', fact.file),
-    sheet: cell('text', source.sheet ?? NO_DATA),
+    sheet: cell('wrapped', source.sheet ?? NO_DATA),
     cell: cell('code', source.cell),
     column: cell('text', source.column),
     recordedAt: cell('code', voice.instant(fact.recordedAt)),

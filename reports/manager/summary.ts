@@ -67,7 +67,7 @@ function titleRows(grid: Grid, figures: MonthFigures, voice: Voice): void {
 }
 
 // Characters of ten points that fit in the width of the page, on the careful side.
-const LINE_LENGTH = 190;
+const LINE_LENGTH = 215;
 
 function linesHigh(text: string, length = LINE_LENGTH): number {
   return 4 + 13 * Math.ceil(text.length / length);

@@ -2,6 +2,7 @@ import { nodeFigures } from '../measure/figures.js';
 import type { MonthModel } from '../measure/model.js';
 import type { Context } from './context.js';
 import { modelOf, type Question } from './questions.js';
+import { replanningOf } from './replanning.js';
 
 /** What a figure rests on that nobody stated, one sentence each, in the workspace's language: an assumption is printed as one. */
 export function assumptionsOf(context: Context, question: Question, headline: MonthModel): string[] {
@@ -11,6 +12,7 @@ export function assumptionsOf(context: Context, question: Question, headline: Mo
     assumedShare(total?.assumedBudget ?? 0, 'هزینهٔ برنامه‌ریزی‌شده', 'planned spending'),
     releaseEffect(context, question, total?.physical ?? null),
     noProject(headline),
+    replanned(context, question),
   ];
   return texts.filter((text) => text !== null).map((text) => text[context.config.language]);
 }
@@ -45,6 +47,20 @@ function releaseEffect(context: Context, question: Question, physical: number | 
   };
 }
 
+function replanned(context: Context, question: Question): Text | null {
+  const change = replanningOf(context, question);
+  if (!change) return null;
+  const percent = (share: number | null) => (share === null ? '—' : `${(share * 100).toFixed(2)}%`);
+  const rial = (amount: bigint | null) => (amount === null ? '—' : amount.toLocaleString('en'));
+  const { planned, budgetRial } = change;
+  return {
+    fa: persian(
+      `بازبرنامه‌ریزی: کار برنامه‌ای سال تا پایان ماه پیش از ${percent(planned.before)} به ${percent(planned.now)} و هزینهٔ برنامه‌ای آن از ${rial(budgetRial.before)} به ${rial(budgetRial.now)} ریال رسید؛ رقم‌های «همین ماه» این اثر را در بر ندارند.`,
+    ),
+    en: `Replanning: the year's planned work up to the month before went from ${percent(planned.before)} to ${percent(planned.now)}, its planned spending from ${rial(budgetRial.before)} to ${rial(budgetRial.now)} rial; figures of scope month leave this effect out.`,
+  };
+}
+
 function noProject(headline: MonthModel): Text | null {
   const idle = [...headline.nodes.values()].filter((node) => node.children.length === 0 && node.activeWeight === 0);
   if (idle.length === 0) return null;
@@ -56,5 +72,8 @@ function noProject(headline: MonthModel): Text | null {
 }
 
 function persian(digits: string): string {
-  return digits.replace('.', '٫').replace(/\d/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
+  return digits
+    .replace(/(\d)\.(?=\d)/g, '$1٫')
+    .replace(/(\d),(?=\d)/g, '$1٬')
+    .replace(/\d/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
 }

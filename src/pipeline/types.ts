@@ -134,7 +134,7 @@ export interface Pipeline {
   importPlan(path: string, options: { effective?: Period; dryRun: boolean }): Promise<PlanImportAnswer>;
   /** Findings of the plan in force. */
   checkPlan(): Promise<Finding[]>;
-  /** Writes the plan in force as CSV files into a folder (or one workbook, `.xlsx`); returns the paths. */
+  /** Writes the plan in force as CSV files into a folder; returns the paths. */
   exportPlan(path: string): Promise<string[]>;
   ingest(options: {
     files?: string[];

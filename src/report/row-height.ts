@@ -2,7 +2,7 @@ import type { Row } from './sheet.js';
 
 const LINE = 12.5;
 // A letter of nine points against the unit of column widths, on the careful side.
-const CHARACTER = 0.85;
+const CHARACTER = 0.75;
 const PADDING = 4;
 const ONE_LINE = 16;
 

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { managerWorkbook } from '../../reports/manager.js';
+import type { MonthFigures } from '../../src/domain/month.js';
+import { rowText, sheetOf, sheetTexts } from './cells.js';
+import { monthFigures } from './figures.js';
+
+const SIZE = { branches: 2, goals: 6, schemes: 1, leavesEach: 2 };
+
+function texts(figures: MonthFigures, sheet: string): string[] {
+  return sheetTexts(sheetOf(managerWorkbook(figures), sheet));
+}
+
+describe('the manager’s workbook', () => {
+  it('has its sheets in order, right to left, each with page numbers and one page wide', () => {
+    const workbook = managerWorkbook(monthFigures());
+    expect(workbook.sheets.map(({ name }) => name)).toEqual([
+      'خلاصه',
+      'درخت برنامه',
+      'شکاف',
+      'پروژه‌ها',
+      'واحدها',
+      'کیفیت داده',
+      'ردگیری',
+      'کنترل',
+    ]);
+    expect(new Set(workbook.sheets.map(({ print }) => print.footer))).toEqual(new Set(['صفحه &P از &N']));
+    expect(workbook.sheets[0]?.print.pagesHigh).toBe(1);
+  });
+
+  it('prints the headline with scope, basis, bounds, coverage and silence', () => {
+    const figures = monthFigures(SIZE);
+    const [total] = figures.headline.rows;
+    if (!total) throw new Error('no total');
+    const exact = {
+      ...total,
+      physical: 0.59,
+      low: 0.59,
+      high: 0.642,
+      budget: 1.005,
+      gap: 0.415,
+      coverage: 0.91,
+      silent: 12,
+      leaves: 140,
+    };
+    const summary = texts(
+      { ...figures, headline: { ...figures.headline, rows: [exact, ...figures.headline.rows.slice(1)] } },
+      'خلاصه',
+    );
+    expect(summary).toContain('داده نمونه — غیرواقعی');
+    expect(summary).toContain(
+      'برنامه راهبردی — از آغاز برنامه، نسبت به برنامهٔ تا امروز | داده تا ۱۳۹۹/۰۷/۰۳ ۱۰:۰۰ — نوبت ۱',
+    );
+    expect(summary).toContain('0.9 | 0.59 | 1.005 | 41.5');
+    expect(summary.join('\n')).toContain('۵۹٪ (۵۹ تا ۶۴ اگر بی‌گزارش‌ها طبق برنامه باشند)، پوشش ۹۱٪، ۱۲ از ۱۴۰ بی‌گزارش');
+    expect(summary.join('\n')).toContain('پول ۴۱٫۵ واحد درصد از کار جلوتر است.');
+  });
+
+  it('says nothing about the placement of money where weights are assumed', () => {
+    const figures = monthFigures(SIZE);
+    const mix = 'جز وزن‌های برنامه نشسته';
+    expect(texts(figures, 'خلاصه').join('\n')).toContain(mix);
+    expect(texts({ ...figures, gap: { ...figures.gap, weightsAssumed: true } }, 'خلاصه').join('\n')).not.toContain(mix);
+  });
+
+  it('shows no data as "—", never as 0, and marks what is stale or assumed', () => {
+    const figures = monthFigures(SIZE);
+    const projects = sheetOf(managerWorkbook(figures), 'پروژه‌ها');
+    const rowOf = (found: (leaf: MonthFigures['leaves'][number]) => boolean) => figures.leaves.findIndex(found) + 6;
+    const missing = rowText(
+      projects,
+      rowOf(({ physicalState }) => physicalState === 'missing'),
+    );
+    expect(missing).toMatch(/ \| — \| 0\.5 \| — \| [\d.]+ \| [\d.]+ \| — \| — \| — \| /);
+    expect(missing).toContain('پیشرفت هرگز گزارش نشده');
+    const stale = projects.rows[rowOf(({ physicalState }) => physicalState === 'stale') - 1];
+    expect(stale?.cells[6]?.style.tone).toBe('muted');
+    expect(stale?.cells[15]?.value).toBe('مانده از تیر ۱۳۹۹');
+    const assumed = projects.rows[rowOf(({ plannedAssumed }) => plannedAssumed) - 1];
+    expect(assumed?.cells[7]?.style.assumed).toBe(true);
+  });
+
+  it('keeps every figure of the tree live: leaf nodes over the projects, the others over their children', () => {
+    const workbook = managerWorkbook(monthFigures());
+    const tree = sheetOf(workbook, 'درخت برنامه');
+    const formula = (row: number, column: number) => tree.rows[row - 1]?.cells[column]?.formula;
+    expect(formula(6, 18)).toBe('SUM(S7,S12)');
+    expect(formula(9, 18)).toBe("SUMIFS('پروژه‌ها'!$S$6:$S$13,'پروژه‌ها'!$V$6:$V$13,$A9)");
+    expect(formula(9, 20)).toBe(`COUNTIFS('پروژه‌ها'!$V$6:$V$13,$A9,'پروژه‌ها'!$G$6:$G$13,"<1E+300")`);
+    expect(formula(6, 5)).toBe('IF(OR(U6=0,T6<=0),"—",S6/T6)');
+    expect(tree.rows.slice(5, 9).map(({ outline }) => outline)).toEqual([undefined, undefined, 1, 2]);
+    const card = workbook.sheets[0]?.rows[5]?.cells[3];
+    expect(card?.formula).toBe("'درخت برنامه'!F6");
+  });
+
+  it('leads each progress and spending to its row of the lineage', () => {
+    const figures = monthFigures();
+    const workbook = managerWorkbook(figures);
+    const [first] = figures.leaves;
+    const link = sheetOf(workbook, 'پروژه‌ها').rows[5]?.cells[6]?.link;
+    expect(link?.sheet).toBe('ردگیری');
+    const target = rowText(sheetOf(workbook, 'ردگیری'), Number(link?.cell.slice(1)));
+    expect(target).toContain(`${first?.code} | تفریغ سال ۱۳۹۸ | پیشرفت فیزیکی`);
+    expect(target).toContain('گزارش شهریور.xlsx | پروژه‌ها | C4');
+  });
+
+  it('speaks English from the same definitions', () => {
+    const workbook = managerWorkbook(monthFigures(SIZE, { language: 'en', sample: false }));
+    const ours = workbook.sheets.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) =>
+        cells.flatMap((cell) =>
+          cell && ['header', 'section', 'cardLabel', 'word'].includes(cell.style.name) ? [String(cell.value)] : [],
+        ),
+      ),
+    );
+    expect(ours.length).toBeGreaterThan(100);
+    expect(ours.filter((text) => /[\u0600-\u06ff]/.test(text))).toEqual([]);
+    expect(workbook.sheets.map(({ name }) => name)).toContain('Plan tree');
+  });
+
+  it('still builds where nothing was reported', () => {
+    const figures = monthFigures();
+    const silent = { physical: null, budget: null, gap: null, low: null, high: null };
+    const nothing: MonthFigures = {
+      ...figures,
+      leaves: [],
+      facts: [],
+      submissions: [],
+      dataAsOf: null,
+      headline: { ...figures.headline, rows: figures.headline.rows.map((row) => ({ ...row, ...silent })) },
+      gap: { ...figures.gap, ...silent, paidAhead: null, mix: null, bridge: [], causes: [] },
+      gapByNode: [],
+    };
+    expect(texts(nothing, 'خلاصه')).toContain('0.9 | — | — | —');
+    expect(texts(nothing, 'درخت برنامه')[5]).toContain('— | بدون داده | — | — | بدون داده');
+  });
+});
