@@ -69,6 +69,23 @@ export const WORD_TEXTS = {
   },
   'ingest.dryRun': { fa: 'اجرای آزمایشی: چیزی ذخیره نشد.', en: 'Dry run: nothing was stored.' },
   'ingest.ignored': { fa: 'دست نخورد: {file} — {reason}', en: 'Left alone: {file} — {reason}' },
+  'ignored.too_big': {
+    fa: 'از اندازهٔ مجاز بزرگ‌تر است (limits.file_megabytes)؛ آن را به چند پرونده بشکنید.',
+    en: 'larger than the limit (limits.file_megabytes); split it into several files.',
+  },
+  'ignored.still_being_written': {
+    fa: 'هنوز در حال نوشته شدن است؛ در نوبت بعد خوانده می‌شود.',
+    en: 'still being written; it is taken at the next round.',
+  },
+  'ignored.gone': { fa: 'پیش از خواندن برداشته شد.', en: 'it was taken away before it could be read.' },
+  'ignored.not_readable': {
+    fa: 'حق خواندن آن نیست؛ دسترسی پرونده را درست کنید.',
+    en: 'it may not be read; correct its permissions.',
+  },
+  'ignored.not_a_regular_file': {
+    fa: 'پروندهٔ معمولی نیست (پوشهٔ تودرتو، پیوند یا دستگاه)؛ خود پرونده را در پوشهٔ واحد بگذارید.',
+    en: 'not a regular file (a nested folder, a link or a device); put the file itself into the department’s folder.',
+  },
   'ingest.more': {
     fa: '… و {count} یافتهٔ دیگر؛ همه را با payesh ingest --json یا payesh check پرونده ببینید.',
     en: '… and {count} more findings; see all with payesh ingest --json or payesh check FILE.',

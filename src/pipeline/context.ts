@@ -32,7 +32,7 @@ export interface Context {
   /** When we knew: now, or in the sample the instant of receipt that it states. */
   recordedAt(receivedAt: string): string;
   /** Bytes and hash of a file that a person named; links and devices are refused. */
-  readStranger(path: string): Promise<{ bytes: Uint8Array; sha256: string }>;
+  readStranger(path: string | Buffer): Promise<{ bytes: Uint8Array; sha256: string }>;
   close(): void;
 }
 

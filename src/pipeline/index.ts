@@ -1,4 +1,4 @@
-import { basename, dirname, resolve as resolvePath } from 'node:path';
+import { basename, resolve as resolvePath } from 'node:path';
 import type { Config } from '../config/config.js';
 import { isPeriod } from '../domain/calendar.js';
 import { CLAIM_HOLDS_MINUTES } from '../domain/job.js';
@@ -6,7 +6,7 @@ import { gap, realization } from './answers.js';
 import { createContext } from './context.js';
 import { badPeriod } from './errors.js';
 import { explain } from './explain.js';
-import { ingest, tryFile } from './ingest.js';
+import { departmentFolder, ingest, tryFile } from './ingest.js';
 import { backup, exportCsv } from './keeping.js';
 import { runMonth } from './month.js';
 import { checkLoadedPlan, exportPlan, importPlan } from './plan.js';
@@ -81,10 +81,4 @@ export function createPipeline(directory: string, world: World, config: Config):
         .map(({ period }) => period),
     stop: () => context.close(),
   };
-}
-
-/** A file that lies in a department's folder of the inbox speaks for that department. */
-function departmentFolder(path: string, inbox: string): string | null {
-  const folder = dirname(path);
-  return dirname(folder) === inbox ? basename(folder) : null;
 }

@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { checkSubmission, type SubmissionReading } from '../check/submission/check.js';
 import type { Finding } from '../domain/finding.js';
 import type { SubmissionRecord } from '../domain/month.js';
@@ -15,10 +15,10 @@ import {
 } from './archive.js';
 import type { Context } from './context.js';
 import { noPlan } from './errors.js';
-import { type InboxFile, listInbox } from './inbox.js';
+import { type InboxFile, listInbox, spellOut } from './inbox.js';
 import { sampleReceipts } from './sample.js';
 import { submissionContext } from './submission-context.js';
-import type { IngestAnswer } from './types.js';
+import type { IngestAnswer, LeftReason } from './types.js';
 
 /** How an ingest is asked for. `files` = these instead of the inbox; they are read where they lie and not removed. */
 export interface IngestOptions {
@@ -75,7 +75,22 @@ async function arrivals(
 async function namedFile(context: Context, path: string): Promise<Arrival> {
   await lstat(path);
   const name = basename(path);
-  return { path, shown: name, name, department: null, receivedAt: context.world.now(), fromInbox: false };
+  const department = departmentFolder(path, context.workspace.inbox);
+  return {
+    path,
+    shown: spellOut(department === null ? name : join(department, name)),
+    name,
+    nameBytes: Buffer.from(name),
+    department,
+    receivedAt: context.world.now(),
+    fromInbox: department !== null,
+  };
+}
+
+/** A file that lies in a department's folder of the inbox speaks for that department. */
+export function departmentFolder(path: string, inbox: string): string | null {
+  const folder = dirname(resolve(path));
+  return dirname(folder) === inbox ? basename(folder) : null;
 }
 
 async function takeIn(context: Context, file: Arrival, answer: IngestAnswer): Promise<SubmissionRecord | null> {
@@ -86,7 +101,7 @@ async function takeIn(context: Context, file: Arrival, answer: IngestAnswer): Pr
   const { id } = submissions.register({
     sha256: archived.sha256,
     department: file.department,
-    fileName: Buffer.from(file.name),
+    fileName: file.nameBytes,
     file: file.shown,
     size: archived.bytes,
     receivedAt,
@@ -100,14 +115,26 @@ async function archive(context: Context, file: Arrival, answer: IngestAnswer): P
   try {
     return await archiveOriginal(context.workspace, file, context.config.limits.fileMegabytes * 1_000_000);
   } catch (error) {
-    if (error instanceof OriginalTooBig) answer.ignored.push({ file: file.shown, reason: 'too_big' });
-    else if (error instanceof OriginalChanging)
-      answer.ignored.push({ file: file.shown, reason: 'still_being_written' });
-    else if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      answer.ignored.push({ file: file.shown, reason: 'gone' });
-    else throw error;
+    const reason = reasonToLeave(error);
+    if (reason === null) throw error;
+    answer.ignored.push({ file: file.shown, reason });
     return null;
   }
+}
+
+/** One file that cannot be taken stays where it is and is told; the next file goes on. Null = the world itself fails. */
+function reasonToLeave(error: unknown): LeftReason | null {
+  if (error instanceof OriginalTooBig) return 'too_big';
+  if (error instanceof OriginalChanging) return 'still_being_written';
+  const reasons: Record<string, LeftReason> = {
+    ENOENT: 'gone',
+    EACCES: 'not_readable',
+    EPERM: 'not_readable',
+    ELOOP: 'not_a_regular_file',
+    ENXIO: 'not_a_regular_file',
+    EISDIR: 'not_a_regular_file',
+  };
+  return reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? null;
 }
 
 /** Reads a journalled original from the archive and commits what it says; the end of every submission. */
@@ -198,7 +225,7 @@ async function tryOut(context: Context, file: Arrival): Promise<SubmissionRecord
 /** Reads and checks one file where it lies, and stores nothing. */
 export async function tryFile(
   context: Context,
-  path: string,
+  path: string | Buffer,
   shown: string,
   department: string | null,
   receivedAt: Date,

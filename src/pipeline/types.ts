@@ -60,8 +60,10 @@ export interface PlanImportAnswer {
 export interface IngestAnswer {
   files: SubmissionRecord[];
   /** Files left in the inbox on purpose, with the reason. */
-  ignored: { file: string; reason: string }[];
+  ignored: { file: string; reason: LeftReason }[];
 }
+
+export type LeftReason = 'too_big' | 'still_being_written' | 'gone' | 'not_readable' | 'not_a_regular_file';
 
 export interface Explanation extends AnswerHead {
   code: string;

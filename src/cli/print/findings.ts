@@ -67,7 +67,7 @@ export function printIngest(view: View, answer: IngestAnswer, dryRun: boolean): 
     sections.push(shown.join('\n'));
   }
   for (const { file, reason } of ignored) {
-    sections.push(word('ingest.ignored', { file: oneLine(file), reason: oneLine(reason) }));
+    sections.push(word('ingest.ignored', { file: oneLine(file), reason: word(`ignored.${reason}`) }));
   }
   return `${sections.join('\n\n')}\n`;
 }
