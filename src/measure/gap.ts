@@ -85,15 +85,22 @@ function partOf(weighed: WeighedLeaf, { input }: MonthModel): Part[] {
       whole,
       spent: values?.spentRial ?? 0,
       budget: budget ?? 0,
-      outsideKind: outsideKind(hasWork, whole, budget),
+      outsideKind: outsideKind(hasWork, whole, budget, values?.approvedRial ?? null),
     },
   ];
 }
 
-function outsideKind(hasWork: boolean, whole: number, budget: number | null): OutsideKind | null {
+/** Work whose approved money is not due yet (a later spending schedule, credit not released) is not work without a budget. */
+function outsideKind(
+  hasWork: boolean,
+  whole: number,
+  budget: number | null,
+  approvedRial: number | null,
+): OutsideKind | null {
   if (!hasWork) return 'money_without_work';
   if (whole <= 0) return 'not_due';
-  return budget !== null && budget > 0 ? null : 'work_without_budget';
+  if (budget !== null && budget > 0) return null;
+  return approvedRial !== null && approvedRial > 0 ? 'not_due' : 'work_without_budget';
 }
 
 /** Where the leaves with both sides weigh nothing, no effective weights exist: their money stands alone, and is outside. */

@@ -52,7 +52,7 @@ export function schemeLeaves(scheme: string, context: SchemeContext): ScopedLeaf
     const leaves = leavesOfYear(scheme, own, context, share);
     // A year whose share is 0 still has its projects: only their weights are 0.
     const hasWork = leaves.some((leaf) => leaf.shareOfYear > 0);
-    return hasWork ? leaves : [...leaves, emptyYear(scheme, year, share, context)];
+    return hasWork ? leaves : [...leaves, emptyYear(scheme, year, share, own.length === 0 && year < context.year)];
   });
 }
 
@@ -84,14 +84,17 @@ function leavesOfYear(
   });
 }
 
-/** A finished year without projects achieved 0 of its planned share; the current and later years count neither. */
+/**
+ * A finished year without projects achieved 0 of its planned share. The current and later years count neither, nor does a
+ * year whose projects have no share of their own: money without planned work, a released weight, carried work.
+ */
 function emptyYear(
   scheme: string,
   year: number,
   { share, assumed }: { share: number; assumed: boolean },
-  context: SchemeContext,
+  due: boolean,
 ): ScopedLeaf {
-  const planned = year < context.year ? 1 : 0;
+  const planned = due ? 1 : 0;
   return {
     scheme,
     year,

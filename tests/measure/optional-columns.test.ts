@@ -254,3 +254,21 @@ describe('honesty', () => {
     expect(rows[0]?.physical).toBeCloseTo((0.75 * 0.5 + 0.125 * 0.1) / 0.875, 12);
   });
 });
+
+describe('what has no share of its own', () => {
+  const b = figures('B', '1399-06', { physical: 0.5, spent_rial: 500 });
+
+  it('counts a finished year of money without work neither as achieved nor as planned', () => {
+    const projects = [
+      project('M', { year: 1398, progressMethod: 'quantity', quantity: 0, approvedRial: 100 }),
+      project('B'),
+    ];
+    expect(total({ projects }, [...b, ...figures('M', '1398-12', { spent_rial: 100 })])?.physical).toBe(1);
+  });
+
+  it('lets carried work whose project lies in the plan before keep a share of its own', () => {
+    const plans = [{ code: 'P1', title: 'p', firstYear: 1399, lastYear: 1400, horizonYear: null }];
+    const projects = [project('B', { continues: 'old', carriedWork: true })];
+    expect(total({ plans, projects }, b)).toMatchObject({ physical: 1, coverage: 1 });
+  });
+});

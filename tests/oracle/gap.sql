@@ -7,7 +7,7 @@ with weighed as (
       p / nullif(case ask.basis when 'due' then pp else 1.0 end, 0) as ratio,
       w * case ask.basis when 'due' then pp else 1.0 end as d,
       l.what = 'project' and bears and budget > 0 and (ask.basis = 'full' or pp > 0) as inside,
-      case when not bears then 'money_without_work' when ask.basis = 'due' and pp <= 0 then 'not_due' when coalesce(budget, 0) <= 0 then 'work_without_budget' else 'money_without_work' end as kind
+      case when not bears then 'money_without_work' when ask.basis = 'due' and pp <= 0 then 'not_due' when coalesce(budget, 0) <= 0 then iif(coalesce(in_force, 0) > 0, 'not_due', 'work_without_budget') else 'money_without_work' end as kind
     from part join scheme_leaf l on l.code = part.leaf, ask where part.kind = 'node'
 ), totals as (
   select subject, total(d) as all_d, total(budget) as all_budget,

@@ -8,17 +8,22 @@ with budgeted as (
       else coalesce((select c.approved from change c where c.project = code and c.at <= ask.this_at order by c.at desc limit 1), approved)
     end as in_force
   from project, ask
+), candidate as (
+  select budgeted.*,
+      in_force - case ask.scope when 'plan' then carried else 0 end as b,
+      coalesce(quantity <> 0, true)
+        and not (status = 'cancelled' and released and status_at <= ask.this_at and not keep_released) as has_work,
+      case when budgeted.year < ask.this_year then 'past' when budgeted.year = ask.this_year then 'now' else 'later' end as time
+    from budgeted, ask, plan
+    where budgeted.year between first_year and last_year
+      and case when ask.scope <> 'plan' then budgeted.year = ask.this_year else ask.basis = 'full' or budgeted.year <= ask.this_year end
+      and not (status = 'merged' and status_at <= ask.this_at)
 )
-select budgeted.*,
-    in_force - case ask.scope when 'plan' then carried else 0 end as b,
-    coalesce(quantity <> 0, true)
-      and not (status = 'cancelled' and released and status_at <= ask.this_at and not keep_released) as has_work,
-    ask.scope = 'plan' and carried_work as finishes_other,
-    case when budgeted.year < ask.this_year then 'past' when budgeted.year = ask.this_year then 'now' else 'later' end as time
-  from budgeted, ask, plan
-  where budgeted.year between first_year and last_year
-    and case when ask.scope <> 'plan' then budgeted.year = ask.this_year else ask.basis = 'full' or budgeted.year <= ask.this_year end
-    and not (status = 'merged' and status_at <= ask.this_at);
+-- Carried work needs a leaf with work that it can finish; else the project keeps a share of its own.
+select candidate.*,
+    ask.scope = 'plan' and carried_work
+      and exists (select 1 from candidate target where target.code = candidate.continues and target.has_work) as finishes_other
+  from candidate, ask;
 
 -- What was known and planned of a project at the end of the period and, in scope month, before it.
 drop table if exists reading;
