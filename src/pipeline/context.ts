@@ -24,6 +24,8 @@ export interface Context {
   config: Config;
   calendar: Calendar;
   store(): Store;
+  /** False in a workspace without a database: nothing was imported yet. */
+  hasStore(): boolean;
   /** Makes the database of a new workspace where there is none: only an import of a plan may. */
   createStore(): void;
   /** The plan in force at a period, as known at an instant (null = now); null = none. Packages are kept while in use. */
@@ -52,6 +54,7 @@ export function createContext(workspace: Workspace, world: World, config: Config
     config,
     calendar,
     store: openOnce,
+    hasStore: () => store !== null || existsSync(workspace.database),
     createStore() {
       mkdirSync(dirname(workspace.database), { recursive: true });
       open(true);

@@ -6,18 +6,19 @@ import { mergePackages } from '../check/plan/merge.js';
 import { checkPlan } from '../check/plan/plan-check.js';
 import { readPlanPackage } from '../check/plan/read-package.js';
 import { packageDigestInput, writePlanPackage } from '../check/plan/write-package.js';
-import { type Period, periodOf } from '../domain/calendar.js';
+import { comparePeriods, isPeriod, monthOf, type Period, periodOf, SETTLEMENT_MONTH } from '../domain/calendar.js';
 import { FINDINGS } from '../domain/catalogue/findings.js';
 import type { Finding } from '../domain/finding.js';
 import type { PlanPackage } from '../domain/plan.js';
 import type { Context } from './context.js';
-import { noPlan } from './errors.js';
+import { badPeriod, noPlan } from './errors.js';
 import { readPlanFiles } from './plan-files.js';
 import type { PlanImportAnswer } from './types.js';
 
 /**
- * Imports a plan package as a new version, all or nothing. Without `effective` it holds from the first period of the
- * earliest plan in the package, and the answer says that this was assumed. The same content again changes nothing.
+ * Imports a plan package as a new version, all or nothing. It is compared and merged with the version in force at its
+ * effective period; where nothing differs, nothing is stored. Without `effective` it holds from where the version in force
+ * today holds (the first import: from the first period of its plan), and the answer says that this was assumed.
  * `recordedAt` is now, or the sample's own instant.
  */
 export async function importPlan(
@@ -26,25 +27,54 @@ export async function importPlan(
   options: { effective?: Period; dryRun: boolean },
   recordedAt: Date = context.world.now(),
 ): Promise<PlanImportAnswer> {
+  if (options.effective !== undefined) refuseSettlement(context, options.effective);
   const { tables, findings: unreadable } = await readPlanFiles(path);
   const { package: incoming, places, findings: faults } = readPlanPackage(tables, context.calendar);
-  if (incoming) context.createStore();
-  const before = incoming ? latestPackage(context) : null;
   const failed = { version: null, effective: null, effectiveAssumed: false, unchanged: false, difference: [] };
   if (!incoming || hasErrors(unreadable)) return { ...failed, findings: [...unreadable, ...faults] };
-  const merged = before ? mergePackages(before, incoming) : incoming;
-  const findings = [...unreadable, ...faults, ...checkPlan(merged, places, before, context.calendar)];
-  const effective = options.effective ?? firstPeriod(context, incoming);
+  const effective = options.effective ?? assumedEffective(context, incoming);
+  const before = context.hasStore() ? context.planAt(effective) : null;
+  const merged = before ? mergePackages(before.package, incoming) : incoming;
+  const checked = checkPlan(merged, places, before?.package ?? null, context.calendar);
+  const findings = [...unreadable, ...faults, ...checked, ...overtaken(context, effective)];
   const head = { effective, effectiveAssumed: options.effective === undefined, findings };
-  const difference = differenceOf(before, merged);
+  const difference = differenceOf(before?.package ?? null, merged);
   if (hasErrors(findings)) return { ...failed, ...head, difference };
+  if (before && difference.length === 0) return { ...head, version: before.version, unchanged: true, difference };
+  if (options.dryRun) return { ...head, version: null, unchanged: false, difference };
+  context.createStore();
   const digest = createHash('sha256').update(packageDigestInput(merged)).digest('hex');
   const { plans } = context.store();
-  const same = plans.versionAt(effective);
-  const unchanged = same?.digest === digest && same.effective === effective;
-  if (unchanged || options.dryRun) return { ...head, version: unchanged ? same : null, unchanged, difference };
   const version = plans.importPlan(merged, { effective, recordedAt: recordedAt.toISOString(), digest });
   return { ...head, version, unchanged: false, difference };
+}
+
+function refuseSettlement({ calendar }: Context, effective: Period): void {
+  if (!isPeriod(effective) || monthOf(calendar, effective) === SETTLEMENT_MONTH) throw badPeriod(effective);
+}
+
+/** Where the version in force today holds from, but never before the package's own first period. */
+function assumedEffective(context: Context, incoming: PlanPackage): Period {
+  const first = firstPeriod(context, incoming);
+  if (!context.hasStore()) return first;
+  const { facts, plans } = context.store();
+  const today = facts.latestPeriod();
+  const inForce = today === null ? plans.versions().at(-1) : plans.versionAt(today);
+  if (!inForce) return first;
+  return comparePeriods(context.calendar, inForce.effective, first) > 0 ? inForce.effective : first;
+}
+
+/** A version that was stored for a later period keeps holding from there on: that is said, never left to be found out. */
+function overtaken(context: Context, effective: Period): Finding[] {
+  if (!context.hasStore()) return [];
+  const later = context
+    .store()
+    .plans.versions()
+    .filter((version) => comparePeriods(context.calendar, version.effective, effective) > 0)
+    .sort((a, b) => comparePeriods(context.calendar, a.effective, b.effective));
+  const [next] = later;
+  if (!next) return [];
+  return [{ code: 'VERSION_OVERTAKEN', place: {}, params: { effective, later: next.effective, version: next.id } }];
 }
 
 function differenceOf(before: PlanPackage | null, after: PlanPackage): PlanImportAnswer['difference'] {

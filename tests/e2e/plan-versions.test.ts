@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/index.js';
 import { createContext } from '../../src/pipeline/context.js';
@@ -65,4 +67,34 @@ it('lets a vanished project stop an import', async () => {
   });
   expect(answer).toMatchObject({ version: null });
   expect(answer.findings.map(({ code }) => code)).toContain('PLAN_CODE_VANISHED');
+});
+
+it('changes nothing by its own export, mends the version in force, and says where a later version keeps holding', async () => {
+  const { pipeline } = town;
+  await pipeline.importPlan(planFolder(town.root, CHEAPER), { effective: '1399-05', dryRun: false });
+  town.drop('D1/1399-06.csv', 'project,physical_percent\nA1,20\n');
+  await pipeline.ingest({ dryRun: false });
+  const folder = join(town.root, 'exported');
+  await pipeline.exportPlan(folder);
+  expect(await pipeline.importPlan(folder, { dryRun: false })).toMatchObject({
+    unchanged: true,
+    version: { effective: '1399-05' },
+  });
+  const mended = { ...CHEAPER, projects: CHEAPER.projects.replace('1399,8000', '1399,9000') };
+  const mend = await pipeline.importPlan(planFolder(town.root, mended), { dryRun: false });
+  expect(mend).toMatchObject({ effective: '1399-05', effectiveAssumed: true, unchanged: false });
+  const withNew = { ...SMALL_PLAN, projects: `${SMALL_PLAN.projects}\nA9,پروژه تازه,T1,D1,1399,10` };
+  await pipeline.importPlan(planFolder(town.root, withNew), { effective: '1399-08', dryRun: false });
+  const back = await pipeline.importPlan(planFolder(town.root, mended), { effective: '1399-03', dryRun: true });
+  expect(back.findings.map(({ code }) => code)).toEqual(['VERSION_OVERTAKEN']);
+  await expect(pipeline.importPlan(folder, { effective: '1399-13', dryRun: true })).rejects.toMatchObject({
+    exitCode: 2,
+  });
+});
+
+it('stores nothing in a dry run, not even an empty database', async () => {
+  const empty = testWorkspace();
+  await empty.pipeline.importPlan(planFolder(empty.root, SMALL_PLAN), { dryRun: true });
+  expect(existsSync(join(empty.root, 'data'))).toBe(false);
+  empty.remove();
 });
