@@ -7,6 +7,35 @@ export function contributionOf({ paidAhead, mix, outside }: Cause): number {
   return paidAhead + mix + outside;
 }
 
+/** A group of leaves and what they add to the gap of the whole. */
+export interface GroupShare<Group> {
+  group: Group;
+  paidAhead: number;
+  mix: number;
+  outside: number;
+  share: number;
+}
+
+/** The gap of the whole by groups of leaves, largest first; each leaf is in one group, so the shares sum to the gap. */
+export function sharesBy<Group>(causes: readonly Cause[], groupOf: (cause: Cause) => Group): GroupShare<Group>[] {
+  const shares = new Map<Group, GroupShare<Group>>();
+  for (const cause of causes) {
+    const group = groupOf(cause);
+    const sum = shares.get(group) ?? { group, paidAhead: 0, mix: 0, outside: 0, share: 0 };
+    sum.paidAhead += cause.paidAhead;
+    sum.mix += cause.mix;
+    sum.outside += cause.outside;
+    sum.share += contributionOf(cause);
+    shares.set(group, sum);
+  }
+  return [...shares.values()].sort((a, b) => b.share - a.share);
+}
+
+/** A year of a scheme without projects is a cause too, but nobody can be asked about it. */
+export function isEmptyYear({ code, node }: Cause): boolean {
+  return code === node;
+}
+
 export interface NodeShare {
   node: PlacedNode;
   /** Points as a ratio; the shares of all nodes of the level sum to the gap. */

@@ -4,11 +4,12 @@ import type { MonthFigures } from '../../src/domain/month.js';
 import { quoted, refTo } from '../../src/report/sheet.js';
 import type { StyleName } from '../../src/report/style.js';
 import { columnRange } from './columns.js';
-import type { Layout } from './layout.js';
+import { DEPARTMENT_LETTERS } from './departments.js';
+import type { Layout, PlacedNode } from './layout.js';
 import { hasMoney, hasProgress } from './leaf-state.js';
 import { LINEAGE_LETTERS } from './lineage.js';
 import { type ProjectKey, projectRange } from './projects-columns.js';
-import { TREE_LETTERS } from './tree-columns.js';
+import { figureHeaders, TREE_LETTERS, type TreeKey } from './tree-columns.js';
 import type { Voice } from './voice.js';
 
 /** A live figure and the constant that it had when the report was issued. */
@@ -28,6 +29,8 @@ export function checksOf(figures: MonthFigures, voice: Voice, layout: Layout): C
   return [
     ...headlineChecks(figures, voice, layout),
     ...projectChecks(figures, voice, layout),
+    ...treeChecks(voice, layout),
+    ...departmentChecks(figures, voice),
     ...lineageChecks(figures, voice),
   ];
 }
@@ -107,12 +110,77 @@ function projectChecks(figures: MonthFigures, voice: Voice, layout: Layout): Che
       of: ({ node }) => layout.byCode.get(node)?.number ?? 0,
       style: 'count',
     },
+    {
+      key: 'department',
+      name: t('واحد پروژه‌ها', 'departments of projects'),
+      of: ({ department }) => layout.departmentNumbers.get(department ?? '') ?? 0,
+      style: 'count',
+    },
   ];
   const range = (key: ProjectKey) => refTo(voice.labels.sheets.projects, projectRange(key, leaves.length));
   return columns.flatMap(({ key, name, of, style }) => {
     const values = leaves.map(of);
     return sumChecks(name, range(key), range('index'), values, style, t);
   });
+}
+
+type NumberOf<Item> = (item: Item) => number | null;
+
+/** Figures that no sum of the projects would miss: a constant written over one of these formulas. */
+function treeChecks(voice: Voice, { nodes }: Layout): Check[] {
+  const names = { ...figureHeaders(voice), weight: voice.t('وزن', 'weight'), coverage: voice.t('پوشش', 'coverage') };
+  const columns: [TreeKey & keyof typeof names, NumberOf<PlacedNode>][] = [
+    ['weight', ({ depth, tree }) => (depth === 0 ? null : (tree?.weight ?? null))],
+    ['physical', ({ figures }) => figures.physical],
+    ['budget', ({ figures }) => figures.budget],
+    ['coverage', ({ figures }) => figures.coverage],
+  ];
+  const { sheets } = voice.labels;
+  const range = (key: TreeKey) => refTo(sheets.tree, columnRange(TREE_LETTERS[key], nodes.length));
+  return columns.map(([key, of]) =>
+    numberedCheck(
+      `${sheets.tree}: ${names[key]}`,
+      range(key),
+      range('number'),
+      nodes.map((node) => [of(node), node.number]),
+      voice,
+    ),
+  );
+}
+
+function departmentChecks({ departments }: MonthFigures, voice: Voice): Check[] {
+  const names = { ...figureHeaders(voice), coverage: voice.t('پوشش', 'coverage') };
+  const { sheets } = voice.labels;
+  const range = (key: 'number' | 'physical' | 'budget' | 'coverage') =>
+    refTo(sheets.departments, columnRange(DEPARTMENT_LETTERS[key], departments.length));
+  return (['physical', 'budget', 'coverage'] as const).map((key) =>
+    numberedCheck(
+      `${sheets.departments}: ${names[key]}`,
+      range(key),
+      range('number'),
+      departments.map(({ figures }, index) => [figures[key], index + 1]),
+      voice,
+    ),
+  );
+}
+
+function numberedCheck(
+  name: string,
+  range: string,
+  numbers: string,
+  values: readonly (readonly [value: number | null, number: number])[],
+  { t }: Voice,
+): Check {
+  const value = values.reduce((sum, [own, number]) => sum + (own ?? 0) * number, 0);
+  // Each figure is a quotient of sums that two programs may add in another order.
+  const tolerance = Math.max(1e-7, Math.abs(value) * 1e-9);
+  return {
+    name: t(`جمع شماره‌دار ${name}`, `Numbered sum of ${name}`),
+    formula: `SUMPRODUCT(${range},${numbers})`,
+    value,
+    style: 'number',
+    tolerance,
+  };
 }
 
 /** One check for each field: among rials, a change of a ratio would be lost in the rounding. */

@@ -19,7 +19,7 @@ export function controlWords({ t }: Voice): { intact: string; changed: string; a
   return {
     intact: t('درست', 'intact'),
     changed: t('تغییر کرده', 'changed'),
-    all: t('همهٔ عددها دست‌نخورده‌اند', 'All figures are as issued'),
+    all: t('عددهای این پرونده همان است که منتشر شد', 'All figures are as issued'),
     some: t('عددی پس از انتشار تغییر کرده است', 'A figure was changed after issue'),
   };
 }
@@ -33,8 +33,8 @@ export function controlSheet(figures: MonthFigures, voice: Voice, layout: Layout
     voice,
     t('کنترل: آیا این پرونده همان است که منتشر شد؟', 'Control: is this file what was issued?'),
     t(
-      'ستون «زنده» از برگه‌های همین پرونده حساب می‌شود و ستون «منتشرشده» ثابت است؛ با تغییر هر عدد، ردیف آن قرمز می‌شود. مرتب‌کردن ردیف‌های پروژه‌ها زیانی ندارد.',
-      'The "live" column is computed from the sheets of this file, "issued" is constant; changing any number turns its row red. Sorting the projects does no harm.',
+      'ستون «زنده» از برگه‌های همین پرونده حساب می‌شود و ستون «منتشرشده» ثابت است؛ با تغییر هر عددی که در این آزمون‌هاست، ردیف آن قرمز می‌شود. مرتب‌کردن ردیف‌های پروژه‌ها زیانی ندارد. این آزمون لغزش را می‌گیرد؛ در برابر دست‌کاری عمدی (که همین برگه را هم عوض کند) گزارش را دوباره از بایگانی بسازید و بسنجید.',
+      'The "live" column is computed from the sheets of this file, "issued" is constant; changing a number that these checks cover turns its row red. Sorting the projects does no harm. This catches slips; against deliberate tampering, which may change this sheet too, build the report from the archive again and compare.',
     ),
   );
   const checksStart = rows.length + 4;

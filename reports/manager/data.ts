@@ -7,6 +7,7 @@ import { cell } from '../../src/report/cells.js';
 import { withHeights } from '../../src/report/row-height.js';
 import type { Cell, Row, Sheet } from '../../src/report/sheet.js';
 import type { Tone } from '../../src/report/style.js';
+import { replacementOf } from './refusals.js';
 import { section } from './sections.js';
 import { headMerges, headRows, printOf } from './table-sheet.js';
 import type { Voice } from './voice.js';
@@ -36,8 +37,8 @@ export function dataSheet(figures: MonthFigures, voice: Voice): Sheet {
     voice,
     t('کیفیت داده: چه رسیده، چه برگشته، چه فرض شده', 'Data quality: what came, what went back, what was assumed'),
     t(
-      'ردیف‌های درست همان‌جا به حساب آمده‌اند؛ تنها ردیف‌های خطادار برگشته‌اند. راه اصلاح هر مورد در کنار آن نوشته شده است.',
-      'Good rows count at once; only rows with errors went back. How to mend each stands beside it.',
+      'سطرهای درست همان‌جا به حساب آمده‌اند؛ تنها سطرهای خطادار برگشته‌اند. راه اصلاح هر مورد در کنار آن نوشته شده است. پروندهٔ برگشت‌خورده‌ای که واحد دوباره و درست فرستاده «جایگزین شد» است و کاری نمی‌خواهد.',
+      'Good rows count at once; only rows with errors went back. How to mend each stands beside it. A returned file that the department has sent again is "replaced" and needs nothing.',
     ),
   );
   const none = t('موردی نیست.', 'Nothing to report.');
@@ -51,7 +52,7 @@ export function dataSheet(figures: MonthFigures, voice: Voice): Sheet {
   add(
     t('پرونده‌های دریافت‌شده', 'Files received'),
     fileHeaders(voice),
-    figures.submissions.map((record) => fileRow(record, voice)),
+    figures.submissions.map((record) => fileRow(record, figures.submissions, voice)),
   );
   add(
     t('یافته‌ها و راه اصلاح', 'Findings and how to mend them'),
@@ -113,10 +114,11 @@ function fileHeaders({ t }: Voice): string[] {
     t('سطر پذیرفته', 'Rows accepted'),
     t('سطر برگشتی', 'Rows returned'),
     t('رسید (SHA-256)', 'Receipt (SHA-256)'),
+    t('سرانجام سطرهای برگشتی', 'What became of the returned rows'),
   ];
 }
 
-function fileRow(record: SubmissionRecord, voice: Voice): Cell[] {
+function fileRow(record: SubmissionRecord, all: readonly SubmissionRecord[], voice: Voice): Cell[] {
   return [
     cell('code', record.department ?? NO_DATA),
     cell('wrapped', record.file),
@@ -126,7 +128,21 @@ function fileRow(record: SubmissionRecord, voice: Voice): Cell[] {
     cell('count', record.acceptedRows),
     cell('count', record.refusedRows, record.refusedRows > 0 ? { tone: 'watch' } : {}),
     cell('code', record.sha256),
+    cell('wrapped', outcomeText(record, all, voice)),
   ];
+}
+
+function outcomeText(record: SubmissionRecord, all: readonly SubmissionRecord[], { t, quote }: Voice): string {
+  if (record.refusedRows === 0) return NO_DATA;
+  const later = replacementOf(record, all);
+  return later
+    ? t(`جایگزین شد با ${quote(later.file)}`, `replaced by ${quote(later.file)}`)
+    : t('در انتظار اصلاح واحد', 'the department has yet to mend them');
+}
+
+/** The name under which the file stands in the table above; a file inside an archive keeps its own. */
+function fileName(inside: string | undefined, { file }: SubmissionRecord): string {
+  return inside === undefined || file.endsWith(inside) ? file : inside;
 }
 
 function findingHeaders({ t }: Voice): string[] {
@@ -149,7 +165,7 @@ function findingRow(record: SubmissionRecord, finding: Finding, voice: Voice): C
   const { place } = finding;
   return [
     cell('word', voice.labels.severities[severity], { tone: SEVERITY_TONES[severity] }),
-    cell('wrapped', place.file ?? record.file),
+    cell('wrapped', fileName(place.file, record)),
     cell('code', record.department ?? NO_DATA),
     cell('text', place.sheet ?? NO_DATA),
     cell('code', place.row === undefined ? NO_DATA : voice.digits(place.row)),

@@ -1,14 +1,14 @@
+import { yearOf } from '../../src/domain/calendar.js';
 import type { MonthFigures } from '../../src/domain/month.js';
 import { gapByBranch, strengthsAndWeaknesses } from './causes.js';
 import type { Layout } from './layout.js';
+import { openRefusals } from './refusals.js';
 import { gapVerdict, physicalVerdict, type Voice } from './voice.js';
 
 /** Who has not reported: departments by name, at most so many. */
 export function silentText({ departments }: MonthFigures, voice: Voice, { total }: Layout): string {
   const { t } = voice;
-  const silent = departments
-    .filter(({ reporting }) => reporting.state === 'silent')
-    .map(({ reporting }) => reporting.title);
+  const silent = silentDepartments(departments, voice);
   const late = departments
     .filter(({ reporting }) => reporting.state === 'late')
     .map(({ reporting }) => reporting.title);
@@ -22,8 +22,21 @@ export function silentText({ departments }: MonthFigures, voice: Voice, { total 
       ? t('همهٔ واحدها گزارش داده‌اند.', 'Every department has reported.')
       : `${t('واحدهای بی‌گزارش', 'Silent departments')}: ${named(silent, voice)}.`,
     ...(late.length > 0 ? [`${t('با تأخیر', 'Late')}: ${named(late, voice)}.`] : []),
+    t(
+      `فرضی: ${voice.percent(total.figures.assumed)} از کارِ موعدرسیده و ${voice.percent(total.figures.assumedBudget)} از اعتبارِ موعدرسیده (شرح در برگهٔ ${voice.quote(voice.labels.sheets.data)}).`,
+      `Assumed: ${voice.percent(total.figures.assumed)} of the work due and ${voice.percent(total.figures.assumedBudget)} of the budget due (see the sheet ${voice.quote(voice.labels.sheets.data)}).`,
+    ),
   ];
   return lines.join('\n');
+}
+
+function silentDepartments(departments: MonthFigures['departments'], { t, count }: Voice): string[] {
+  return departments
+    .filter(({ reporting }) => reporting.state === 'silent')
+    .map(
+      ({ reporting: { title }, figures: { leaves } }) =>
+        `${title} (${t(`${count(leaves)} پروژه`, `${count(leaves)} projects`)})`,
+    );
 }
 
 function named(titles: readonly string[], { t, count }: Voice, most = 5): string {
@@ -32,10 +45,10 @@ function named(titles: readonly string[], { t, count }: Voice, most = 5): string
   return rest > 0 ? t(`${shown} و ${count(rest)} واحد دیگر`, `${shown} and ${count(rest)} more`) : shown;
 }
 
-/** What somebody must decide, by simple rules, most pressing first; at most five. */
+/** What somebody must decide, by simple rules, most pressing first; at most six. */
 export function decisionsOf(figures: MonthFigures, voice: Voice, layout: Layout): string[] {
   const { t } = voice;
-  const { thresholds, submissions, departments } = figures;
+  const { thresholds, submissions, departments, gap: whole } = figures;
   const decisions: string[] = [];
   const branch = gapByBranch(figures, layout)[0];
   const gap = branch?.node.figures.gap ?? null;
@@ -43,19 +56,21 @@ export function decisionsOf(figures: MonthFigures, voice: Voice, layout: Layout)
     const { title } = branch.node.figures;
     decisions.push(
       t(
-        `بازبینی پرداخت‌ها در ${voice.quote(title)}: شکاف ${voice.points(gap)} واحد درصد.`,
-        `Review payments in ${voice.quote(title)}: gap ${voice.points(gap)} points.`,
+        `بازبینی پرداخت‌ها در ${voice.quote(title)}: ${voice.points(branch.share)} از ${voice.points(whole.gap)} واحد شکاف کل از اینجاست (شکاف خودش ${voice.points(gap)}).`,
+        `Review payments in ${voice.quote(title)}: ${voice.points(branch.share)} of the ${voice.points(whole.gap)} points of the whole gap (its own gap ${voice.points(gap)}).`,
       ),
     );
   }
+  const year = yearOf(figures.calendar, figures.period);
+  // Of earlier years nothing is left to pay.
   const ahead = figures.gap.causes.find(
-    (cause) => figures.leafTypes.get(cause.code) === 'money_ahead' && cause.paidAhead > 0,
+    (cause) => cause.year === year && figures.leafTypes.get(cause.code) === 'money_ahead' && cause.paidAhead > 0,
   );
   if (ahead) {
     decisions.push(
       t(
-        `صورت‌وضعیت و پیش‌پرداختِ ${voice.quote(ahead.title)} پیش از پرداخت بعدی بررسی شود.`,
-        `Check certificates and advances of ${voice.quote(ahead.title)} before the next payment.`,
+        `صورت‌وضعیت و پیش‌پرداختِ ${voice.quote(ahead.title)} (\u200e${ahead.code}\u200e) پیش از پرداخت بعدی بررسی شود.`,
+        `Check certificates and advances of ${voice.quote(ahead.title)} (${ahead.code}) before the next payment.`,
       ),
     );
   }
@@ -69,20 +84,20 @@ export function decisionsOf(figures: MonthFigures, voice: Voice, layout: Layout)
       ),
     );
   }
-  const silent = departments.filter(({ reporting }) => reporting.state === 'silent').length;
-  if (silent > 0)
+  const silent = silentDepartments(departments, voice);
+  if (silent.length > 0)
     decisions.push(
       t(
-        `پیگیری گزارش ${voice.count(silent)} واحد بی‌گزارش.`,
-        `Obtain the missing reports (silent departments: ${voice.count(silent)}).`,
+        `پیگیری گزارش واحدهای بی‌گزارش: ${named(silent, voice, 2)}.`,
+        `Obtain the missing reports: ${named(silent, voice, 2)}.`,
       ),
     );
-  const refused = submissions.reduce((sum, record) => sum + record.refusedRows, 0);
+  const refused = openRefusals(submissions);
   if (refused > 0)
     decisions.push(
       t(
-        `اصلاح ${voice.count(refused)} سطر برگشتی (برگهٔ ${voice.quote(voice.labels.sheets.data)}).`,
-        `Mend ${voice.count(refused)} returned rows (sheet ${voice.quote(voice.labels.sheets.data)}).`,
+        `اصلاح ${voice.count(refused)} سطر برگشتی که هنوز درست نشده (برگهٔ ${voice.quote(voice.labels.sheets.data)}).`,
+        `Mend ${voice.count(refused)} returned rows that still wait (sheet ${voice.quote(voice.labels.sheets.data)}).`,
       ),
     );
   const assumed = layout.total.figures.assumed ?? 0;
@@ -94,7 +109,7 @@ export function decisionsOf(figures: MonthFigures, voice: Voice, layout: Layout)
       ),
     );
   return decisions.length > 0
-    ? decisions.slice(0, 5)
+    ? decisions.slice(0, 6)
     : [t('موردی که تصمیم فوری بخواهد نیست.', 'Nothing needs a decision now.')];
 }
 

@@ -3,6 +3,7 @@ import type { Cause, GapExplained, OutsideKind } from '../../src/domain/measure.
 import type { MonthFigures } from '../../src/domain/month.js';
 import { cell, live } from '../../src/report/cells.js';
 import { type Cell, quoted, refTo } from '../../src/report/sheet.js';
+import { isEmptyYear } from './causes.js';
 import type { Layout } from './layout.js';
 import { known } from './roll-up.js';
 import { TREE_LETTERS } from './tree-columns.js';
@@ -12,17 +13,41 @@ const OUTSIDE: readonly OutsideKind[] = ['money_without_work', 'work_without_bud
 const points = (ratio: number | null) => (ratio === null ? null : ratio * 100);
 
 export function bridgeHeaders({ t }: Voice): string[] {
-  return [t('گام', 'Step'), t('شرح', 'Description'), t('مقدار (٪)', 'Value (%)'), t('نمودار', 'Bar')];
+  return [
+    t('گام', 'Step'),
+    t('شرح', 'Description'),
+    t('مقدار (٪)', 'Value (%)'),
+    t('نمودار', 'Bar'),
+    t('کاهش از گام پیش', 'Less than the step before'),
+    t('جزء شکاف', 'Part of the gap'),
+  ];
 }
 
 /** Budget, step by step, down to physical: what each step leaves. */
-export function bridgeBody({ gap }: MonthFigures, voice: Voice): Cell[][] {
+export function bridgeBody({ gap }: MonthFigures, voice: Voice, firstRow: number): Cell[][] {
   return gap.bridge.map(({ step, value }, index) => [
     cell('count', index + 1),
     cell('wrapped', stepText(step, voice)),
     cell('percent', value),
     cell('bar', value * 100),
+    ...lossCells(gap.bridge[index - 1], { step, value }, firstRow + index, voice),
   ]);
+}
+
+type Step = GapExplained['bridge'][number];
+
+/** What a step takes away, and the part of the gap that this is. */
+function lossCells(before: Step | undefined, { step, value }: Step, row: number, { t }: Voice): Cell[] {
+  if (!before) return [cell('points', NO_DATA), cell('word', NO_DATA)];
+  const names: Partial<Record<string, string>> = {
+    budget_without_outside: t('بیرون از مقایسه', 'outside'),
+    physical_at_budget_shares: t('جلو افتادن پرداخت', 'paid ahead'),
+    physical: t('چیدمان پول', 'placement'),
+  };
+  return [
+    live('points', `(C${row - 1}-C${row})*100`, (before.value - value) * 100),
+    cell('word', names[step] ?? NO_DATA),
+  ];
 }
 
 function stepText(step: string, { t }: Voice): string {
@@ -67,8 +92,8 @@ export function partsHeaders(voice: Voice): string[] {
     t('تحقق فیزیکی', 'Physical'),
     t('تحقق هزینه', 'Budget'),
     t('شکاف', 'Gap'),
-    t('پرداختِ جلوتر از کار', 'Paid ahead of work'),
-    t('چینش پول در برابر وزن‌ها', 'Money placed elsewhere than weights'),
+    t('جلو افتادن پرداخت از کار', 'Paid ahead of work'),
+    t('چیدمان پول در برابر وزن‌ها', 'Money placed elsewhere than weights'),
     t('از آن: میان سال‌ها', 'of which between years'),
     ...OUTSIDE.map((kind) => labels.outside[kind]),
     t('جمع اجزا', 'Sum of the parts'),
@@ -110,13 +135,13 @@ function partsRow(gap: GapExplained, figures: MonthFigures, voice: Voice, layout
 
 export function causesHeaders({ t }: Voice): string[] {
   return [
-    t('کد پروژه', 'Project'),
+    t('کد پروژه یا طرح', 'Project or scheme'),
     t('عنوان', 'Title'),
     t('سال', 'Year'),
     t('کد طرح', 'Scheme'),
     t('واحد', 'Department'),
-    t('پرداختِ جلوتر', 'Paid ahead'),
-    t('چینش پول', 'Placement'),
+    t('جلو افتادن پرداخت', 'Paid ahead'),
+    t('چیدمان پول', 'Placement'),
     t('بیرون از مقایسه', 'Outside'),
     t('جمع سهم', 'Contribution'),
     t('نمودار', 'Bar'),
@@ -133,9 +158,10 @@ export function causesBody(figures: MonthFigures, voice: Voice, firstRow: number
 
 function causeRow(cause: Cause, index: number, { leafTypes }: MonthFigures, voice: Voice, row: number): Cell[] {
   const total = cause.paidAhead * 100 + cause.mix * 100 + cause.outside * 100;
-  const type = cause.outsideKind
-    ? voice.labels.outside[cause.outsideKind]
-    : voice.labels.types[leafTypes.get(cause.code) ?? 'unknown'];
+  const outside = cause.outsideKind ? voice.labels.outside[cause.outsideKind] : null;
+  const type = isEmptyYear(cause)
+    ? voice.t('سال بدون پروژه', 'year without projects')
+    : (outside ?? voice.labels.types[leafTypes.get(cause.code) ?? 'unknown']);
   return [
     cell('code', cause.code),
     cell('wrapped', cause.title),

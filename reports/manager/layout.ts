@@ -2,6 +2,7 @@ import type { FactField } from '../../src/domain/fact.js';
 import { invariant } from '../../src/domain/invariant.js';
 import type { Leaf, Realization } from '../../src/domain/measure.js';
 import type { MonthFigures, TreeRow } from '../../src/domain/month.js';
+import type { Project } from '../../src/domain/plan.js';
 import { FIRST_ROW } from './columns.js';
 
 /** A node of the plan with its figures and its place on the tree sheet. */
@@ -24,6 +25,12 @@ export interface Layout {
   departmentNumbers: ReadonlyMap<string, number>;
   /** Row on the lineage sheet of the fact of a code, period and field. */
   lineageRow(code: string, period: string, field: FactField): number | null;
+  /** Fields from which a project's progress comes, the one that counts first. */
+  physicalFields(code: string): readonly FactField[];
+  /** A project as the plan has it; null = a scheme's year without projects. */
+  projectOf(code: string): Project | null;
+  /** Later projects that finish the work of this one. */
+  carriersOf(code: string): readonly string[];
 }
 
 export function layoutOf(figures: MonthFigures): Layout {
@@ -54,12 +61,31 @@ export function layoutOf(figures: MonthFigures): Layout {
     byCode.set(tree.code, node);
   }
   const departmentNumbers = new Map(figures.departments.map(({ reporting }, index) => [reporting.code, index + 1]));
-  return { total, nodes, byCode, departmentNumbers, lineageRow: lineageRows(figures) };
+  return {
+    total,
+    nodes,
+    byCode,
+    departmentNumbers,
+    lineageRow: lineageRows(figures),
+    ...projectsOf(figures),
+  };
 }
 
 function lineageRows({ facts }: MonthFigures): Layout['lineageRow'] {
   const rows = new Map(facts.map((fact, index) => [`${fact.code}\n${fact.period}\n${fact.field}`, FIRST_ROW + index]));
   return (code, period, field) => rows.get(`${code}\n${period}\n${field}`) ?? null;
+}
+
+/** A project measured by quantity may report a percentage too, but its figure comes from the quantity. */
+function projectsOf({ planPackage }: MonthFigures): Pick<Layout, 'physicalFields' | 'projectOf' | 'carriersOf'> {
+  const projects = new Map(planPackage.projects.map((project) => [project.code, project]));
+  const carriers = planPackage.projects.filter(({ carriedWork }) => carriedWork);
+  return {
+    projectOf: (code) => projects.get(code) ?? null,
+    carriersOf: (code) => carriers.filter(({ continues }) => continues === code).map((later) => later.code),
+    physicalFields: (code) =>
+      projects.get(code)?.progressMethod === 'quantity' ? ['quantity', 'physical'] : ['physical', 'quantity'],
+  };
 }
 
 /** Leaves of each leaf node, or of each department. */

@@ -50,8 +50,8 @@ export function projectColumns(voice: Voice, spendingWords: string): Column<Proj
       t('وزن در کل برنامه (w)', 'Weight in the plan (w)'),
       11,
       t(
-        'حاصل‌ضرب وزن‌ها از بالای درخت تا پروژه؛ جمع همه یک است.',
-        'Product of the weights down the tree; they sum to 1.',
+        'حاصل‌ضرب وزن‌ها از بالای درخت تا پروژه؛ جمع همه یک است، منهای سهمی از برنامه که کار برنامه‌ای ندارد.',
+        'Product of the weights down the tree; they sum to 1, less the share of the plan that has no planned work.',
       ),
     ),
     column(
@@ -59,8 +59,8 @@ export function projectColumns(voice: Voice, spendingWords: string): Column<Proj
       t('پیشرفت واقعی (P)', 'Progress (P)'),
       10,
       t(
-        'پیشرفت فیزیکی تجمعی سال، همان‌گونه که گزارش شده. «—» یعنی گزارشی نرسیده؛ در محاسبه صفر است (کران پایین). روی عدد بزنید تا به منبع آن بروید.',
-        'Cumulative physical progress of the year as reported. "—" = never reported; it counts as 0 (the low bound). Click the number to go to its source.',
+        'پیشرفت فیزیکی تجمعی سال: درصدِ گزارش‌شده؛ اگر درصد از کل عمر پروژه یا مقدار گزارش شود، راه محاسبه در ستون یادداشت است. «—» یعنی هرگز گزارش نشده؛ در محاسبه صفر است (کران پایین). روی عدد بزنید تا به منبع آن در ردگیری بروید.',
+        'Cumulative physical progress of the year: the percentage as reported; where it is reported over the whole life or as a quantity, the remark says how P follows. "—" = never reported; it counts as 0 (the low bound). Click the number to go to its source.',
       ),
     ),
     column(
@@ -72,7 +72,12 @@ export function projectColumns(voice: Voice, spendingWords: string): Column<Proj
         'Planned progress to the period; italic = assumed linear, for want of a schedule.',
       ),
     ),
-    column('spent', t('هزینه (S)', 'Spent (S)'), 14, spendingWords),
+    column(
+      'spent',
+      t('هزینه (S)', 'Spent (S)'),
+      14,
+      `${spendingWords}. ${t('روی عدد بزنید تا به منبع آن بروید؛ اگر نقدی و غیرنقدی هر دو هست، عدد جمع دو ردیف ردگیری است.', 'Click the number to go to its source; where cash and non-cash both stand, it is the sum of two lineage rows.')}`,
+    ),
     column(
       'due',
       t('اعتبار موعدرسیده (BD)', 'Budget due (BD)'),

@@ -52,7 +52,7 @@ function leafRow(leaf: Leaf, index: number, figures: MonthFigures, voice: Voice,
     type: cell('word', type),
     physicalState: cell('word', stateText(leaf.physicalState, leaf.lastPhysical, leaf.achieved === null, leaf, voice)),
     moneyState: cell('word', stateText(leaf.moneyState, leaf.lastMoney, leaf.approvedRial === null, leaf, voice)),
-    note: cell('wrapped', leafRemark(leaf, figures, voice)),
+    note: cell('wrapped', leafRemark(leaf, figures, voice, layout)),
     nodeCode: cell('code', leaf.node),
     node: cell('count', layout.byCode.get(leaf.node)?.number ?? null),
     department: cell('count', layout.departmentNumbers.get(leaf.department ?? '') ?? null),
@@ -78,7 +78,7 @@ function plainFigures(leaf: Leaf, scope: string, figures: MonthFigures, voice: V
   return {
     achieved: cell('percent', hasProgress(leaf, scope) ? leaf.achieved : NO_DATA, {
       ...stale(leaf.physicalState),
-      ...sourceLink(leaf.code, leaf.lastPhysical, ['physical', 'quantity'], voice, layout),
+      ...sourceLink(leaf.code, leaf.lastPhysical, layout.physicalFields(leaf.code), voice, layout),
     }),
     planned: cell('percent', leaf.planned ?? NO_DATA, { assumed: leaf.plannedAssumed }),
     spent: cell('money', (hasMoney(leaf, scope) ? money(leaf.spentRial) : null) ?? NO_DATA, {

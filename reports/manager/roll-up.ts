@@ -100,7 +100,7 @@ export function thresholdText({ thresholds }: MonthFigures, voice: Voice): strin
   const [good, watch] = thresholds.ratioBands;
   const [yellow, red] = thresholds.gapPoints;
   const p = (ratio: number) => voice.percent(ratio, 0);
-  const d = (ratio: number) => voice.points(ratio);
+  const d = (ratio: number) => voice.points(ratio).replace(/[.٫][0۰]$/, '');
   return voice.t(
     `فیزیکی: سبز از ${p(good)}، زرد از ${p(watch)}، قرمز کمتر، آبی بیش از ${p(2 - good)}. ` +
       `شکاف (هزینه منهای فیزیکی): سبز تا ${d(yellow)}، زرد تا ${d(red)}، قرمز بیشتر، آبی کمتر از ${d(-yellow)} واحد درصد.`,

@@ -1,6 +1,6 @@
 import { yearOf } from '../../src/domain/calendar.js';
 import type { MonthFigures } from '../../src/domain/month.js';
-import { contributionOf, gapByBranch } from './causes.js';
+import { contributionOf, gapByBranch, isEmptyYear, sharesBy } from './causes.js';
 import type { Layout } from './layout.js';
 import type { Voice } from './voice.js';
 
@@ -10,6 +10,7 @@ export function sentencesOf(figures: MonthFigures, voice: Voice, layout: Layout)
     headline(figures, voice, layout),
     parts(figures, voice),
     branches(figures, voice, layout),
+    departments(figures, voice),
     projects(figures, voice),
     trend(figures, voice, layout),
   ].filter((text) => text !== '');
@@ -37,13 +38,13 @@ function parts({ gap }: MonthFigures, voice: Voice): string {
   const { t } = voice;
   if (gap.paidAhead === null || gap.mix === null) return '';
   const paid = t(
-    `${voice.points(gap.paidAhead)} واحد آن از پرداختِ جلوتر از کار در خودِ پروژه‌هاست`,
+    `${voice.points(gap.paidAhead)} واحد آن از جلو افتادن پرداخت از کار در خودِ پروژه‌هاست`,
     `${voice.points(gap.paidAhead)} points of it are payments ahead of work within the projects`,
   );
   const mix = gap.weightsAssumed
     ? ''
     : t(
-        ` و ${voice.points(gap.mix)} واحد از آن که پول در جاهایی جز وزن‌های برنامه نشسته است`,
+        ` و ${voice.points(gap.mix)} واحد از چیدمان پول است، چون پول در جاهایی جز وزن‌های برنامه نشسته است`,
         ` and ${voice.points(gap.mix)} points come from money placed elsewhere than the plan's weights`,
       );
   const outside = gap.outside
@@ -66,17 +67,46 @@ function branches(figures: MonthFigures, voice: Voice, layout: Layout): string {
   );
 }
 
+/** Points as a ratio: a smaller contribution of one project says little to a manager. */
+const WORTH_NAMING = 0.005;
+
+function departments({ gap, departments: all }: MonthFigures, voice: Voice): string {
+  const titles = new Map(all.map(({ reporting }) => [reporting.code, reporting.title]));
+  const named = sharesBy(gap.causes, ({ department }) => department)
+    .flatMap(({ group, share }) => {
+      const title = titles.get(group ?? '');
+      return title && share > 0 ? [`${title} (${voice.points(share)})`] : [];
+    })
+    .slice(0, 3);
+  if (named.length === 0) return '';
+  return voice.t(
+    `و از واحدها: ${named.join('، ')} واحد درصد؛ فهرست کامل در برگهٔ ${voice.quote(voice.labels.sheets.gap)}.`,
+    `And the departments: ${named.join(', ')} points; more on the sheet ${voice.quote(voice.labels.sheets.gap)}.`,
+  );
+}
+
 function projects({ gap }: MonthFigures, voice: Voice): string {
-  // A year of a scheme without projects is a cause too, but nobody can be asked about it.
-  const top = gap.causes.filter((cause) => cause.code !== cause.node && contributionOf(cause) > 0).slice(0, 3);
-  if (top.length === 0) return '';
+  const top = gap.causes.filter((cause) => !isEmptyYear(cause) && contributionOf(cause) > 0).slice(0, 3);
+  const [first] = top;
+  if (!first) return '';
+  const largest = contributionOf(first);
+  if (largest < WORTH_NAMING) {
+    return voice.t(
+      `شکاف میان پروژه‌ها پراکنده است: هیچ پروژه‌ای به‌تنهایی بیش از ${voice.points(largest)} واحد در آن سهم ندارد.`,
+      `The gap is spread over the projects: none adds more than ${voice.points(largest)} points to it.`,
+    );
+  }
   const named = top.map(
     (cause) => `${voice.quote(cause.title)} (${voice.digits(cause.year)}: ${voice.points(contributionOf(cause))})`,
   );
-  return voice.t(`و این پروژه‌ها: ${named.join('، ')} واحد درصد.`, `And the projects: ${named.join(', ')} points.`);
+  return voice.t(`و از پروژه‌ها: ${named.join('، ')} واحد درصد.`, `And the projects: ${named.join(', ')} points.`);
 }
 
-function trend({ previous, period, calendar }: MonthFigures, voice: Voice, { total }: Layout): string {
+function trend(
+  { previous, period, calendar, headline: { options } }: MonthFigures,
+  voice: Voice,
+  { total }: Layout,
+): string {
   const { physical, budget } = total.figures;
   const last = previous.find((month) => yearOf(calendar, month.period) === yearOf(calendar, period)) ?? previous[0];
   if (!last || last.physical === null || last.budget === null || physical === null || budget === null) return '';
@@ -87,9 +117,18 @@ function trend({ previous, period, calendar }: MonthFigures, voice: Voice, { tot
       ? voice.t('بی‌تغییر', 'unchanged')
       : `${voice.points(Math.abs(delta))} ${voice.t('واحد', 'points')} ${delta > 0 ? up : down}`;
   };
+  const gap = change(budget - physical, last.budget - last.physical);
+  // On this basis the denominator grows each month, so that a figure may fall though work went on.
+  const why =
+    options.basis === 'due' && physical - last.physical <= -0.0005
+      ? voice.t(
+          ' پایین‌آمدن تحقق فیزیکی یعنی کارِ موعدرسیده تندتر از کارِ انجام‌شده افزوده شده است.',
+          ' Physical falls where the work due grows faster than the work done.',
+        )
+      : '';
   return voice.t(
-    `نسبت به ${voice.period(last.period)}، تحقق فیزیکی ${change(physical, last.physical)} و تحقق هزینه ${change(budget, last.budget)} است.`,
-    `Against ${voice.period(last.period)}, physical is ${change(physical, last.physical)} and budget ${change(budget, last.budget)}.`,
+    `نسبت به ${voice.period(last.period)}، تحقق فیزیکی ${change(physical, last.physical)}، تحقق هزینه ${change(budget, last.budget)} و شکاف ${gap} است.${why}`,
+    `Against ${voice.period(last.period)}, physical is ${change(physical, last.physical)}, budget ${change(budget, last.budget)} and the gap ${gap}.${why}`,
   );
 }
 
@@ -97,10 +136,12 @@ function trend({ previous, period, calendar }: MonthFigures, voice: Voice, { tot
 export function boundsText(voice: Voice, { total }: Layout): string {
   const { low, high, coverage, silent, leaves } = total.figures;
   if (low === null || high === null) return voice.t('گزارشی نرسیده است', 'nothing reported');
+  // Two bounds that would both read 59% need a decimal.
+  const decimals = high - low < 0.02 ? 1 : 0;
   const p = (ratio: number | null) => voice.percent(ratio, 0);
-  const bare = (ratio: number) => p(ratio).replace(/[%٪]/, '');
+  const bare = (ratio: number) => voice.percent(ratio, decimals).replace(/[%٪]/, '');
   return voice.t(
-    `${p(low)} (${bare(low)} تا ${bare(high)} اگر بی‌گزارش‌ها طبق برنامه باشند)، پوشش ${p(coverage)}، ${voice.count(silent)} از ${voice.count(leaves)} بی‌گزارش`,
-    `${p(low)} (${bare(low)}–${bare(high)} if the silent are on plan), coverage ${p(coverage)}, ${voice.count(silent)} of ${voice.count(leaves)} silent`,
+    `${voice.percent(low, decimals)} (${bare(low)} تا ${bare(high)} اگر بی‌گزارش‌ها طبق برنامه باشند)، پوشش ${p(coverage)}، ${voice.count(silent)} از ${voice.count(leaves)} بی‌گزارش`,
+    `${voice.percent(low, decimals)} (${bare(low)}–${bare(high)} if the silent are on plan), coverage ${p(coverage)}, ${voice.count(silent)} of ${voice.count(leaves)} silent`,
   );
 }

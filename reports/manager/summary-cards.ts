@@ -108,14 +108,15 @@ function physicalCard(figures: MonthFigures, voice: Voice, layout: Layout): Card
 function budgetCard(figures: MonthFigures, voice: Voice, layout: Layout): Card {
   const { budget, coverageBudget } = layout.total.figures;
   const { options } = figures.headline;
+  const due = options.basis === 'due';
   return {
     label: voice.t('تحقق هزینه', 'Budget realization'),
     value: fromTree('cardPercent', 'budget', budget ?? NO_DATA, voice, layout),
     bar: fromTree('cardBar', 'budget', budget ?? NO_DATA, voice, layout),
     word: cell('cardWord', voice.labels.spendings[options.spending]),
     note: voice.t(
-      `از ${voice.labels.denominators[options.denominator]}، پوشش ${voice.percent(coverageBudget, 0)} اعتبار`,
-      `of the ${voice.labels.denominators[options.denominator]}, coverage ${voice.percent(coverageBudget, 0)} of budget`,
+      `از ${due ? 'بخش موعدرسیدهٔ ' : ''}${voice.labels.denominators[options.denominator]}، پوشش ${voice.percent(coverageBudget, 0)} اعتبار`,
+      `of the ${due ? 'due part of the ' : ''}${voice.labels.denominators[options.denominator]}, coverage ${voice.percent(coverageBudget, 0)} of budget`,
     ),
   };
 }

@@ -1,10 +1,14 @@
+import { NO_DATA } from '../../src/domain/catalogue/numbers.js';
 import type { FigureSet, MonthFigures } from '../../src/domain/month.js';
 import { columnLetters } from '../../src/domain/table.js';
-import { cell } from '../../src/report/cells.js';
-import type { Cell, Condition } from '../../src/report/sheet.js';
-import type { PlacedNode } from './layout.js';
+import { cell, live } from '../../src/report/cells.js';
+import { shownLength } from '../../src/report/row-height.js';
+import { type Cell, type Condition, refTo } from '../../src/report/sheet.js';
+import type { CellStyle } from '../../src/report/style.js';
+import type { Layout, PlacedNode } from './layout.js';
 import { known, verdictConditions } from './roll-up.js';
 import { type Grid, HALVES, LAST_COLUMN } from './summary-grid.js';
+import { TREE_LETTERS, type TreeKey } from './tree-columns.js';
 import { gapVerdict, type Voice } from './voice.js';
 
 /** Half a page: a heading, headers and rows; each column says how many grid columns it takes, six in all. */
@@ -18,7 +22,7 @@ export interface HalfTable {
 }
 
 // Characters that fit on one line of the three grid columns that a half's first column takes.
-const FIRST_COLUMN_LENGTH = 50;
+const FIRST_COLUMN_LENGTH = 58;
 
 /** Places two halves beside each other and returns their painting rules. */
 export function sideBySide(grid: Grid, right: HalfTable, left: HalfTable): Condition[] {
@@ -43,7 +47,7 @@ export function sideBySide(grid: Grid, right: HalfTable, left: HalfTable): Condi
   const count = Math.max(right.rows.length, left.rows.length);
   for (let index = 0; index < count; index += 1) {
     const long = halves.some(
-      ({ table }) => (table.rows[index]?.[0]?.value ?? '').toString().length > FIRST_COLUMN_LENGTH,
+      ({ table }) => shownLength((table.rows[index]?.[0]?.value ?? '').toString()) > FIRST_COLUMN_LENGTH,
     );
     place(({ rows }) => rows[index], long ? 27 : 17);
   }
@@ -66,22 +70,27 @@ function stretched(cells: readonly Cell[], spans: readonly number[], start: numb
   });
 }
 
-/** The gap and its parts in points, with a bar for each; the sum is live over the parts. */
+/** A number that the page would round to `-0.0`. */
+function withoutMinusZero(points: number): number {
+  return points < 0 && points > -0.05 ? 0 : points;
+}
+
+/** The gap and its parts in points, with a bar for each, as they were when the report was issued. */
 export function gapParts({ gap }: MonthFigures, voice: Voice): HalfTable {
   const { t, labels } = voice;
   const parts: [string, number | null][] = [
-    [t('پرداختِ جلوتر از کار', 'Paid ahead of work'), gap.paidAhead],
+    [t('جلو افتادن پرداخت از کار', 'Paid ahead of work'), gap.paidAhead],
     [
       gap.weightsAssumed
-        ? t('چینش پول (وزن‌ها فرضی‌اند)', 'Placement of money (weights assumed)')
-        : t('چینش پول در برابر وزن‌ها', 'Money placed elsewhere than weights'),
+        ? t('چیدمان پول (وزن‌ها فرضی‌اند)', 'Placement of money (weights assumed)')
+        : t('چیدمان پول در برابر وزن‌ها', 'Money placed elsewhere than weights'),
       gap.mix,
     ],
     ...gap.outside.map(({ kind, value }): [string, number] => [labels.outside[kind], value]),
   ];
   const rows = parts.map(([name, value]) => [
     cell('text', name),
-    known('points', value === null ? null : value * 100),
+    known('points', value === null ? null : withoutMinusZero(value * 100)),
     cell('bar', value === null ? null : value * 100),
   ]);
   const total = gap.gap === null ? null : gap.gap * 100;
@@ -96,7 +105,7 @@ export function gapParts({ gap }: MonthFigures, voice: Voice): HalfTable {
     },
   ];
   return {
-    title: t('شکاف از چیست؟', 'What is the gap made of?'),
+    title: t('شکاف از چیست؟ (هنگام انتشار)', 'What is the gap made of? (as issued)'),
     spans: [3, 1, 2],
     headers: [t('جزء', 'Part'), t('واحد درصد', 'Points'), t('نمودار', 'Bar')],
     rows: [
@@ -112,18 +121,18 @@ export function gapParts({ gap }: MonthFigures, voice: Voice): HalfTable {
 }
 
 /** The same pair on other scopes and bases, then the same scope in earlier months; never mixed in one row. */
-export function scopeTable(figures: MonthFigures, voice: Voice): HalfTable {
+export function scopeTable(figures: MonthFigures, voice: Voice, layout: Layout): HalfTable {
   const { t } = voice;
   const sets = distinct([figures.headline, ...Object.values(figures.others)]);
   const scopes = sets.map(({ options, rows }, index) => {
     const total = rows[0];
-    const tone = index === 0 ? ('total' as const) : undefined;
-    const look = tone ? { tone } : {};
+    const look = { tone: 'total' as const };
+    if (index === 0) return [cell('text', voice.basis(options), look), ...ownFigures(layout.total, voice, look)];
     return [
-      cell('text', voice.basis(options), look),
-      known('percent', total?.physical ?? null, tone),
-      known('percent', total?.budget ?? null, tone),
-      known('points', total?.gap === null || total?.gap === undefined ? null : total.gap * 100, tone),
+      cell('text', voice.basis(options)),
+      known('percent', total?.physical ?? null),
+      known('percent', total?.budget ?? null),
+      known('points', total?.gap === null || total?.gap === undefined ? null : total.gap * 100),
     ];
   });
   const earlier = figures.previous.map(({ period, physical, budget }) => [
@@ -141,6 +150,21 @@ export function scopeTable(figures: MonthFigures, voice: Voice): HalfTable {
   };
 }
 
+function fromTree({ row }: PlacedNode, key: TreeKey, { labels }: Voice): string {
+  return refTo(labels.sheets.tree, `${TREE_LETTERS[key]}${row}`);
+}
+
+/** Physical, budget and gap of a node, live over the tree. */
+function ownFigures(node: PlacedNode, voice: Voice, look: Omit<CellStyle, 'name'> = {}): [Cell, Cell, Cell] {
+  const { physical, budget } = node.figures;
+  const points = physical === null || budget === null ? null : (budget - physical) * 100;
+  return [
+    live('percent', fromTree(node, 'physical', voice), physical ?? NO_DATA, look),
+    live('percent', fromTree(node, 'budget', voice), budget ?? NO_DATA, look),
+    live('points', fromTree(node, 'gap', voice), points ?? NO_DATA, look),
+  ];
+}
+
 function distinct(sets: readonly FigureSet[]): FigureSet[] {
   const seen = new Set<string>();
   return sets.filter(({ options }) => {
@@ -154,13 +178,17 @@ function distinct(sets: readonly FigureSet[]): FigureSet[] {
 /** Best or worst nodes with both figures, live over the tree where they stand. */
 export function nodeTable(title: string, nodes: readonly PlacedNode[], figures: MonthFigures, voice: Voice): HalfTable {
   const { t, labels } = voice;
-  const rows = nodes.map(({ figures: node }) => {
+  const rows = nodes.map((placed) => {
+    const node = placed.figures;
     const points = node.physical === null || node.budget === null ? null : (node.budget - node.physical) * 100;
     return [
-      cell('wrapped', node.title),
-      known('percent', node.physical),
-      known('percent', node.budget),
-      cell('word', labels.gapVerdicts[gapVerdict(points, figures.thresholds.gapPoints)]),
+      cell('wrapped', node.title, { link: { sheet: labels.sheets.tree, cell: `A${placed.row}` } }),
+      ...ownFigures(placed, voice).slice(0, 2),
+      live(
+        'word',
+        fromTree(placed, 'gapVerdict', voice),
+        labels.gapVerdicts[gapVerdict(points, figures.thresholds.gapPoints)],
+      ),
     ];
   });
   return {

@@ -1,5 +1,7 @@
+import { levelName } from '../../src/domain/catalogue/labels.js';
 import type { MonthFigures } from '../../src/domain/month.js';
 import { cell, emptyRow, live } from '../../src/report/cells.js';
+import { shownLength } from '../../src/report/row-height.js';
 import type { Condition, Sheet } from '../../src/report/sheet.js';
 import { strengthsAndWeaknesses } from './causes.js';
 import { controlVerdict, controlWords } from './control.js';
@@ -19,14 +21,26 @@ export function summarySheet(figures: MonthFigures, voice: Voice, layout: Layout
   const grid = new Grid();
   titleRows(grid, figures, voice);
   const conditions: Condition[] = [...cards(grid, figures, voice, layout)];
-  const tables = sideBySide(grid, gapParts(figures, voice), scopeTable(figures, voice));
+  const tables = sideBySide(grid, gapParts(figures, voice), scopeTable(figures, voice, layout));
   grid.add(emptyRow(6));
   wideSection(grid, t('چرا؟', 'Why?'), sentencesOf(figures, voice, layout));
   const { best, worst } = strengthsAndWeaknesses(layout);
+  const level = levelName(voice.language, best[0]?.figures.level ?? '');
+  const name = t(`${level}‌های`, level);
   const nodes = sideBySide(
     grid,
-    nodeTable(t('قوت‌ها (بیشترین تحقق فیزیکی)', 'Strengths (highest physical)'), best, figures, voice),
-    nodeTable(t('ضعف‌ها (کمترین تحقق فیزیکی)', 'Weaknesses (lowest physical)'), worst, figures, voice),
+    nodeTable(
+      t(`قوت‌ها: ${name} با بیشترین تحقق فیزیکی`, `Strengths: highest physical (${name})`),
+      best,
+      figures,
+      voice,
+    ),
+    nodeTable(
+      t(`ضعف‌ها: ${name} با کمترین تحقق فیزیکی`, `Weaknesses: lowest physical (${name})`),
+      worst,
+      figures,
+      voice,
+    ),
   );
   grid.add(emptyRow(6));
   actions(grid, figures, voice, layout);
@@ -70,7 +84,7 @@ function titleRows(grid: Grid, figures: MonthFigures, voice: Voice): void {
 const LINE_LENGTH = 215;
 
 function linesHigh(text: string, length = LINE_LENGTH): number {
-  return 4 + 13 * Math.ceil(text.length / length);
+  return 5 + 13 * Math.ceil(shownLength(text) / length);
 }
 
 function wideSection(grid: Grid, title: string, sentences: readonly string[]): void {
@@ -84,7 +98,7 @@ function actions(grid: Grid, figures: MonthFigures, voice: Voice, layout: Layout
   grid.wide(
     [
       [1, 6, cell('section', t('تصمیم‌های لازم', 'Decisions needed'))],
-      [8, LAST_COLUMN, cell('section', t('چه کسی گزارش نداده است', 'Who is silent'))],
+      [8, LAST_COLUMN, cell('section', t('چه کسی گزارش نداده و چه فرض شده است', 'Who is silent, what is assumed'))],
     ],
     19,
   );
@@ -101,8 +115,8 @@ function actions(grid: Grid, figures: MonthFigures, voice: Voice, layout: Layout
     );
     grid.merge(1, 6, first + index, first + index);
   });
-  // The text beside needs at least three lines.
-  while (grid.rows.length < first + 2) grid.add(emptyRow(17));
+  // The text beside needs at least four lines.
+  while (grid.rows.length < first + 3) grid.add(emptyRow(17));
   grid.merge(HALVES[1], LAST_COLUMN, first, grid.rows.length);
   grid.add(emptyRow(6));
 }
@@ -126,7 +140,7 @@ function foot(grid: Grid, figures: MonthFigures, voice: Voice): void {
   const { formula, value } = controlVerdict(voice);
   grid.row(
     [
-      [1, cell('legend', t('کنترل', 'Control'))],
+      [1, cell('legend', t('کنترل', 'Control'), { link: { sheet: voice.labels.sheets.control, cell: 'A1' } })],
       [2, live('word', formula, value)],
     ] as const,
     16,

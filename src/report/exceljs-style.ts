@@ -33,6 +33,16 @@ const FORMATS = {
   hidden: ';;;',
 } as const;
 
+/** From here on a negative number is shown with its sign; nearer to zero it rounds to `0.0`, never to `-0.0`. */
+const SMALLEST_SHOWN: Partial<Record<keyof typeof FORMATS, string>> = {
+  count: '0.5',
+  percent: '0.0005',
+  ratio: '0.000005',
+  points: '0.05',
+  money: '0.5',
+  number: '0.0000005',
+};
+
 const CELL = { size: 9, border: 'thin' } as const;
 const CARD_CELL = { ink: MUTED, fill: CARD, border: 'card', align: 'center' } as const;
 const LOOKS: Record<StyleName, Look> = {
@@ -115,11 +125,12 @@ export class StyleTable {
     };
   }
 
-  /** Persian digits need their prefix in every section, or negative numbers lose them. */
+  /** Persian digits need their prefix in every section, or negative numbers lose them; what rounds to 0 has no sign. */
   #numberFormat(format: keyof typeof FORMATS): string {
     const code = FORMATS[format];
-    if (format === 'text' || format === 'hidden' || !this.#prefix) return code;
-    return `${this.#prefix}${code};${this.#prefix}-${code};${this.#prefix}${code}`;
+    const limit = SMALLEST_SHOWN[format];
+    if (limit === undefined) return code;
+    return `[>=0]${this.#prefix}${code};[<=-${limit}]${this.#prefix}-${code};${this.#prefix}${code}`;
   }
 }
 

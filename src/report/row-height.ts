@@ -2,9 +2,11 @@ import type { Row } from './sheet.js';
 
 const LINE = 12.5;
 // A letter of nine points against the unit of column widths, on the careful side.
-const CHARACTER = 0.75;
+const CHARACTER = 0.66;
 const PADDING = 4;
 const ONE_LINE = 16;
+// Joiners and direction marks take no room on the line.
+const NO_WIDTH = /[\u200b-\u200f]/g;
 
 /**
  * Heights for rows that have none, from the texts that wrap and the widths of their columns: programs differ in whether
@@ -16,13 +18,18 @@ export function withHeights(rows: readonly Row[], widths: readonly number[]): Ro
   );
 }
 
+/** Characters that take room on a line. */
+export function shownLength(text: string): number {
+  return text.replace(NO_WIDTH, '').length;
+}
+
 function heightOf({ cells }: Row, widths: readonly number[]): number {
   const lines = cells.map((cell, column) => {
     if (cell?.style.name !== 'wrapped' || typeof cell.value !== 'string') return 1;
     const width = Math.max(4, (widths[column] ?? 10) - 2 * (cell.style.indent ?? 0) - 2);
     return cell.value
       .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * CHARACTER) / width)), 0);
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((shownLength(line) * CHARACTER) / width)), 0);
   });
   // A cell of many lines must not fill the screen; the whole text stays in the cell.
   const most = Math.min(Math.max(1, ...lines), 8);

@@ -32,7 +32,7 @@ it('writes what readers need: right to left, frozen headers, print set-up, names
     fitToWidth: 1,
     printTitlesRow: '5:5',
   });
-  expect(tree?.getCell('F6').numFmt).toBe('[$-3000429]0.0%;[$-3000429]-0.0%;[$-3000429]0.0%');
+  expect(tree?.getCell('F6').numFmt).toBe('[>=0][$-3000429]0.0%;[<=-0.0005][$-3000429]-0.0%;[$-3000429]0.0%');
   expect(parts['xl/workbook.xml']).toContain(
     '<definedName name="payesh_physical">&apos;خلاصه&apos;!$D$6</definedName>',
   );

@@ -45,10 +45,10 @@ const FA: Labels = {
   },
   units: { rial: 'ریال', million_rial: 'میلیون ریال', billion_rial: 'میلیارد ریال', toman: 'تومان' },
   scopes: { month: 'همین ماه', year: 'از آغاز سال', plan: 'از آغاز برنامه' },
-  bases: { due: 'نسبت به برنامهٔ تا امروز', full: 'نسبت به کل' },
+  bases: { due: 'نسبت به برنامهٔ موعدرسیده', full: 'نسبت به کل' },
   spendings: { spent: 'هزینهٔ نقدی و غیرنقدی', certified: 'کارکرد تأییدشده', committed: 'تعهدات' },
   denominators: { approved: 'اعتبار مصوب', allocated: 'اعتبار تخصیص‌یافته' },
-  states: { reported: 'گزارش شده', stale: 'گزارش ماه‌های پیش', missing: 'بدون گزارش' },
+  states: { reported: 'گزارش شده', stale: 'گزارش ماه‌های پیش', missing: 'بی‌گزارش' },
   types: {
     money_ahead: 'پول جلوتر از کار',
     work_ahead: 'کار جلوتر از پول',
@@ -59,11 +59,11 @@ const FA: Labels = {
   },
   outside: {
     money_without_work: 'هزینه بدون کار برنامه‌ای',
-    work_without_budget: 'کار بدون اعتبار',
+    work_without_budget: 'کار برنامه‌ای بدون اعتبار',
     not_due: 'هنوز موعد نرسیده',
   },
   severities: { error: 'خطا', warning: 'هشدار', info: 'اطلاع' },
-  reporting: { on_time: 'به‌موقع', late: 'با تأخیر', silent: 'بدون گزارش', not_due: 'موعد ندارد' },
+  reporting: { on_time: 'به‌موقع', late: 'با تأخیر', silent: 'بی‌گزارش', not_due: 'موعد ندارد' },
   submissions: { accepted: 'پذیرفته', partly: 'بخشی پذیرفته', refused: 'برگشت‌خورده', duplicate: 'تکراری' },
   physicalVerdicts: {
     good: 'سبز: طبق برنامه',
@@ -128,7 +128,7 @@ const EN: Labels = {
   },
   outside: {
     money_without_work: 'money without planned work',
-    work_without_budget: 'work without budget',
+    work_without_budget: 'planned work without budget',
     not_due: 'not yet due',
   },
   severities: { error: 'error', warning: 'warning', info: 'note' },
