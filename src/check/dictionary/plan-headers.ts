@@ -27,6 +27,17 @@ const KEYS = Object.fromEntries(PLAN_TABLES.map((table) => [table, keysOf(table)
   ReadonlyMap<string, string>
 >;
 
+/** What a word of the submissions' dictionary means in a plan table: «اعتبار اصلاحی» in budget changes is the new total. */
+const MEANINGS: Partial<Record<PlanTableName, Record<string, string>>> = {
+  projects: { project: 'code' },
+  indicators: { indicator: 'code' },
+  schedule: { period_budget: 'planned_spend_rial', phys_planned: 'planned_physical_percent' },
+  budget_changes: { revised_rial: 'approved_rial', period: 'effective' },
+  targets: { ind_target_period: 'target', period: 'period_or_year', year: 'period_or_year' },
+  links: { project: 'code', node: 'code' },
+  reporters: { project: 'code', node: 'code' },
+};
+
 /**
  * What a header means in one plan table: the table's own labels first, then the dictionary of submissions where it
  * names a column of this table. `recognisePlanHeader('schedule', 'کد پروژه')` is `project`, in `projects` it is `code`.
@@ -40,8 +51,9 @@ export function recognisePlanHeader(table: PlanTableName, text: string): PlanHea
   if (tail && tailed !== undefined) return { field: tailed, unit: unit ?? tail.unit, suggestion: null };
 
   const general = recogniseHeader(text, 'plan');
-  const known = general.field !== null && (general.field === 'row_no' || general.field in PLAN_COLUMNS[table]);
-  if (known) return { field: general.field, unit: general.unit, suggestion: null };
+  const named = general.field === null ? null : (MEANINGS[table]?.[general.field] ?? general.field);
+  const known = named !== null && (named === 'row_no' || named in PLAN_COLUMNS[table]);
+  if (known) return { field: named, unit: general.unit, suggestion: null };
   const near = nearKey(bareKey, KEYS[table].keys());
   const column = near === null ? undefined : KEYS[table].get(near);
   return { field: null, unit, suggestion: column === undefined ? null : planColumnLabel(table, column, key) };
