@@ -92,6 +92,7 @@ export const TOWN: PlanPackage = {
     project('1399-R03-0004', 'جمع‌آوری پسماند', { approvedRial: null }),
     project('1399-R03-0005', 'ادغام‌شده', { status: 'merged', statusEffective: '1399-04', successor: '1399-R03-0001' }),
     project('1399-R03-0006', 'فاز دو', { work: 'W1' }),
+    project('1399-R03-0007', 'پیاده‌روسازی', { district: '3' }),
     project('1398-R03-0006', 'فاز یک', { work: 'W1', year: 1398 }),
     project('1399-O04-0001', 'نورپردازی', { department: 'O04', node: 'S2' }),
   ],

@@ -116,6 +116,26 @@ export const MONEY_HEADERS: HeaderGroup = {
       'هزینه کرد ماه جاری|پرداختی ماه|پرداختی ماه جاری|پرداخت طی ماه|پرداخت طی دوره|عملکرد ماه|' +
       'عملکرد ماه جاری|هزینه طی ماه|هزینه دوره',
   },
+  allocated_month: {
+    label: 'تخصیص ماه',
+    type: 'money',
+    words: 'تخصیص طی ماه|تخصیص ماه جاری',
+  },
+  committed_month: {
+    label: 'تعهد ماه',
+    type: 'money',
+    words: 'تعهد طی ماه|تعهدات ماه جاری',
+  },
+  certified_month: {
+    label: 'صورت‌وضعیت ماه',
+    type: 'money',
+    words: 'صورت‌وضعیت طی ماه|کارکرد ماه|کارکرد طی ماه',
+  },
+  spent_noncash_month: {
+    label: 'هزینه غیرنقدی ماه',
+    type: 'money',
+    words: 'هزینه غیرنقدی طی ماه|تهاتر طی ماه',
+  },
   balance: {
     label: 'مانده اعتبار',
     type: 'money',

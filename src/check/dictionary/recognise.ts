@@ -1,11 +1,13 @@
-import { fullJalaliYear, type HeaderKey, splitTailUnit } from '../../domain/text/header-key.js';
+import { type HeaderKey, splitTailUnit, withoutUnit } from '../../domain/text/header-key.js';
+import { headerMonth } from '../../domain/text/header-month.js';
 import { headerKey, squash } from '../../domain/text/normalise.js';
 import { ambiguousReading } from './ambiguous.js';
 import type { SheetKind } from './entry.js';
+import { cumulativeOf } from './flows.js';
 import { fieldNamed, HEADER_KEYS, type KnownField } from './lookup.js';
 import { nearKey } from './near.js';
-import { OTHER_TIME, pairedField, yearlyField } from './pairs.js';
-import { plainerKeys } from './plainer.js';
+import { OTHER_TIME } from './pairs.js';
+import { bareYear, type Reading, readAlone, readFlow, readPair, underFlow } from './read-header.js';
 
 export type { SheetKind } from './entry.js';
 
@@ -15,20 +17,19 @@ export type { SheetKind } from './entry.js';
  *   (`credit_reserved`, `row_no`); null unless `match` is `exact` or `pair`.
  * - `unit`: `%` or the unit's words, from the header, its parent or the English name; null = not said.
  * - `year`: the fiscal year that the header names. A figure of another year is not this period's: the caller compares.
+ * - `month`: the month to whose end the header says it counts («تا پایان مرداد» → 5); null = not said.
+ * - `flowOf`: where the column holds the flow of one month, the cumulative column that we would need instead.
  * - `suggestion`: for people, the label of the nearest known header; `likelyField` the same as a column name.
  */
 export interface RecognisedHeader {
   field: string | null;
   unit: string | null;
   year: number | null;
+  month: number | null;
+  flowOf: string | null;
   match: 'exact' | 'pair' | 'near' | 'ambiguous' | 'none';
   suggestion: string | null;
   likelyField: string | null;
-}
-
-interface Reading {
-  known: KnownField;
-  match: 'exact' | 'pair' | 'ambiguous';
 }
 
 /**
@@ -37,16 +38,37 @@ interface Reading {
  * only. `recogniseHeader('هزینه‌کرد (میلیون ریال)', 'project')` → `spent_rial`, `میلیون ریال`.
  */
 export function recogniseHeader(text: string, sheetKind: SheetKind, parent?: string): RecognisedHeader {
+  const key = `${sheetKind}\n${parent ?? ''}\n${text}`;
+  const known = READ.get(key);
+  if (known) return known;
+  const read = recogniseAnew(text, sheetKind, parent);
+  if (READ.size >= MOST_REMEMBERED) READ.clear();
+  if (key.length <= LONGEST_REMEMBERED) READ.set(key, read);
+  return read;
+}
+
+/** The same headers come back in hundreds of files and a look-up is dear; what was read once is remembered, within bounds. */
+const READ = new Map<string, RecognisedHeader>();
+const MOST_REMEMBERED = 5_000;
+const LONGEST_REMEMBERED = 400;
+
+function recogniseAnew(text: string, sheetKind: SheetKind, parent?: string): RecognisedHeader {
   const child = headerKey(text);
   const above = parent === undefined ? null : headerKey(parent);
+  const time = sheetKind === 'plan' ? null : headerMonth(withoutUnit(text));
+  const upper = sheetKind === 'plan' || parent === undefined ? null : headerMonth(withoutUnit(parent));
+  const to = [time, upper].find((one) => one?.span === 'to');
   const parts = {
     unit: child.unit ?? above?.unit ?? null,
     year: child.year ?? bareYear(child.key) ?? above?.year ?? null,
+    month: to?.month ?? null,
   };
   if (!/[\p{L}\p{Nd}#%]/u.test(child.key)) return nothing(parts);
 
-  const reading = (above?.key ? readPair(child, above, sheetKind) : null) ?? readAlone(child, sheetKind);
-  if (reading) return judge(reading, child, above, parts, sheetKind);
+  const reading = (above?.key ? readPair(child, above, sheetKind, time) : null) ?? readAlone(child, sheetKind);
+  if (reading) return judge(underFlow(reading, upper), child, above, parts, sheetKind);
+  const flow = sheetKind === 'project' ? readFlow(time, above) : null;
+  if (flow) return judge(flow, child, null, parts, sheetKind);
 
   const tail = splitTailUnit(text);
   if (tail) {
@@ -58,11 +80,12 @@ export function recogniseHeader(text: string, sheetKind: SheetKind, parent?: str
   return known ? open(known, 'near', child.key, parts) : nothing(parts);
 }
 
-type Parts = Pick<RecognisedHeader, 'unit' | 'year'>;
+type Parts = Pick<RecognisedHeader, 'unit' | 'year' | 'month'>;
 
 const nothing = (parts: Parts): RecognisedHeader => ({
   field: null,
   ...parts,
+  flowOf: null,
   match: 'none',
   suggestion: null,
   likelyField: null,
@@ -71,45 +94,7 @@ const nothing = (parts: Parts): RecognisedHeader => ({
 /** A reading that is only offered: Persian headers get the Persian label, Latin ones the contract's name. */
 function open(known: KnownField, match: 'near' | 'ambiguous', key: string, parts: Parts): RecognisedHeader {
   const suggestion = /\p{Script=Arabic}/u.test(key) ? known.label : known.field;
-  return { field: null, ...parts, match, suggestion, likelyField: known.field };
-}
-
-function bareYear(key: string): number | null {
-  const match = /^(?:سال)?(1[34]\d\d|\d\d)$/.exec(key);
-  return match ? fullJalaliYear(Number(match[1])) : null;
-}
-
-function readPair(child: HeaderKey, above: HeaderKey, kind: SheetKind): Reading | null {
-  for (const parent of new Set([above.key, above.bareKey, ...plainerKeys(above.bareKey)])) {
-    for (const key of new Set([child.key, child.bareKey])) {
-      const field = pairedField(parent, key);
-      if (field !== null) return { known: fieldNamed(field), match: 'pair' };
-      const cumulative = key === 'تجمعی' ? ambiguousReading(parent, kind) : null;
-      if (cumulative?.sure) return { known: fieldNamed(cumulative.field), match: 'pair' };
-      const joined = HEADER_KEYS.get(parent + key) ?? HEADER_KEYS.get(key + parent);
-      if (joined && key !== '') return { known: joined, match: 'pair' };
-    }
-    const yearly = bareYear(child.key) === null ? null : yearlyField(parent);
-    if (yearly !== null) return { known: fieldNamed(yearly), match: 'pair' };
-  }
-  return null;
-}
-
-function readAlone(child: HeaderKey, kind: SheetKind): Reading | null {
-  for (const key of new Set([child.key, child.bareKey, ...plainerKeys(child.bareKey)])) {
-    const vague = ambiguousReading(key, kind);
-    if (vague) return { known: fieldNamed(vague.field), match: vague.sure ? 'exact' : 'ambiguous' };
-    const known = HEADER_KEYS.get(key);
-    if (known && fitsOpening(child.bareKey, key, known)) return { known, match: 'exact' };
-  }
-  return null;
-}
-
-/** «نام» and «عنوان» open names and never amounts: «عنوان هزینه» is no money. */
-function fitsOpening(whole: string, key: string, known: KnownField): boolean {
-  const opening = whole.endsWith(key) ? whole.slice(0, whole.length - key.length) : '';
-  const named = /^(?:نام|عنوان)$/.test(opening);
-  return named ? known.type === 'text' : !/^(?:میزان|مبلغ|جمع)$/.test(opening) || known.type !== 'text';
+  return { field: null, ...parts, flowOf: null, match, suggestion, likelyField: known.field };
 }
 
 /** A share of money is no amount of it, and an amount of money is no percent; two of them have names of their own. */
@@ -147,6 +132,7 @@ function accept(known: KnownField, match: 'exact' | 'pair', child: HeaderKey, pa
     field: known.field,
     ...parts,
     unit: parts.unit ?? unitInName(known, child.key),
+    flowOf: cumulativeOf(known.field),
     match,
     suggestion: null,
     likelyField: known.field,

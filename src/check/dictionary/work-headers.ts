@@ -26,6 +26,11 @@ export const WORK_HEADERS: HeaderGroup = {
       'مقدار کار انجام‌شده|مقدار کار|کمیت انجام‌شده|حجم انجام‌شده|حجم کار انجام‌شده|احجام انجام‌شده|' +
       'مقدار انجام‌شده تجمعی|مقدار فیزیکی انجام‌شده|quantity done|done quantity',
   },
+  quantity_month: {
+    label: 'مقدار انجام‌شده در ماه',
+    type: 'number',
+    words: 'مقدار طی ماه|مقدار ماه جاری|حجم انجام‌شده طی ماه',
+  },
   planned_physical_percent: {
     label: 'پیشرفت فیزیکی برنامه‌ای',
     type: 'percent',

@@ -1,32 +1,27 @@
-import { comparePeriods, type Period, yearOf } from '../../domain/calendar.js';
+import { comparePeriods, type Period } from '../../domain/calendar.js';
 import type { Finding } from '../../domain/finding.js';
 import type { PlanPackage } from '../../domain/plan.js';
-import { columnLetters, type Table } from '../../domain/table.js';
+import type { Table } from '../../domain/table.js';
+import { type Vocabulary, vocabularyOf } from '../dictionary/vocabulary.js';
 import type { Sender } from './code.js';
 import { decideDepartment } from './department.js';
 import { settleDuplicates } from './duplicates.js';
 import { limitFindings, severityOf } from './limit.js';
+import { leaveOtherMonths } from './month-sheets.js';
 import { checkPeriod, decidePeriod } from './period.js';
-import { finding } from './place.js';
-import { planIndex } from './plan-index.js';
+import { finding, sheetPlace } from './place.js';
+import { namedDepartment, planIndex } from './plan-index.js';
 import { doubts } from './plausible.js';
 import { type RowReading, readRow } from './read-row.js';
 import type { FormRows } from './rows.js';
 import { findSheets, readSheets } from './sheets.js';
 import type { SheetUnderstanding, SubmissionContext, SubmissionReading } from './submission.js';
+import { isUnnamedTotal, reconcile } from './totals.js';
+import { type Decisions, understandingOf } from './understanding.js';
 import { type SheetUnits, sheetUnits, unitUnknown } from './unit.js';
 
+export { readTemplates, type TemplateSettings } from '../dictionary/templates.js';
 export type { EarlierFigure, SheetUnderstanding, SubmissionContext, SubmissionReading } from './submission.js';
-
-function understanding(sheet: FormRows, units: SheetUnits): SheetUnderstanding {
-  const columns = sheet.form.columns.map(({ number, header, field, unit }) => ({
-    column: columnLetters(number),
-    header,
-    field,
-    unit: units.get(number)?.words ?? unit,
-  }));
-  return { sheet: sheet.form.table.sheet, headerRow: sheet.form.headerRow, kind: sheet.form.kind, columns };
-}
 
 /** The plan by which names are read: that of the period; while the period is unknown or future, that of today. */
 function planFor(period: Period | null, context: SubmissionContext): PlanPackage | null {
@@ -34,39 +29,62 @@ function planFor(period: Period | null, context: SubmissionContext): PlanPackage
   return planAt(period !== null && comparePeriods(calendar, period, currentPeriod) <= 0 ? period : currentPeriod);
 }
 
-/** Headers that name a year («هزینه‌کرد ۹۸») can only be judged once the year of the report is known. */
-const namesYears = (sheets: readonly FormRows[]): boolean =>
-  sheets.some(({ form }) => form.columns.some((column) => column.year !== null));
+/** Headers that name a time («هزینه‌کرد ۹۸», «تا پایان مرداد») can only be judged once the month of the report is known. */
+const namesTimes = (sheets: readonly FormRows[]): boolean =>
+  sheets.some(({ form }) => form.columns.some((column) => column.year !== null || column.month !== null));
 
 interface Whole {
   sender: Sender | null;
   department: string | null;
   period: Period | null;
   findings: Finding[];
+  decisions: Decisions;
 }
 
 /** What holds for the file as a whole: month, sender, plan. No sender = the file is refused. */
 function readWhole(sheets: readonly FormRows[], context: SubmissionContext): Whole {
   const said = decidePeriod(sheets, context);
   const plan = planFor(said.period, context);
-  const period = said.period;
-  const periodFaults = period === null || said.findings.length > 0 ? said.findings : checkPeriod(period, plan, context);
-  if (!plan) return { sender: null, department: context.folderDepartment, period, findings: periodFaults };
-  const index = planIndex(plan);
-  const { department, findings } = decideDepartment(sheets, index, context);
-  const faults = [...periodFaults, ...findings];
-  const trusted = faults.length === 0 && period !== null && department !== null;
-  const sender = trusted ? { index, department, period, context } : null;
-  return { sender, department: department?.code ?? context.folderDepartment, period, findings: faults };
+  const { period } = said;
+  const faults = period === null || said.findings.length > 0 ? said.findings : checkPeriod(period, plan, context);
+  const index = plan ? planIndex(plan) : null;
+  const decided = index ? decideDepartment(sheets, index, context) : null;
+  const findings = [...faults, ...(decided?.findings ?? [])];
+  const department = decided?.department ?? null;
+  const trusted = findings.length === 0 && index && period !== null && department !== null;
+  return {
+    sender: trusted ? { index, department, period, context } : null,
+    department: department?.code ?? context.folderDepartment,
+    period,
+    findings,
+    decisions: { period: said, department: decided },
+  };
+}
+
+/** A line that only sums up the lines above is a total, even where nobody wrote «جمع» beside it. */
+function withoutUnnamedTotals(
+  sheet: FormRows,
+  units: SheetUnits,
+  file: string,
+): { sheet: FormRows; findings: Finding[] } {
+  const last = sheet.rows.at(-1);
+  const before = sheet.rows.slice(0, -1);
+  if (!last || !isUnnamedTotal(last, before, units)) return { sheet, findings: [] };
+  const place = sheetPlace(file, sheet.form.table, last.row.number);
+  const skipped = { ...sheet.skipped, total: (sheet.skipped.total ?? 0) + 1 };
+  return { sheet: { ...sheet, rows: before, skipped }, findings: [finding('SUB_TOTAL_ROW', place, { label: '—' })] };
 }
 
 /** All lines of one sheet; columns of money without a unit are told once each. */
-function readSheet(sheet: FormRows, sender: Sender) {
-  const { units, findings } = sheetUnits(sheet, sender.department, sender.context);
+function readSheet(found: FormRows, sender: Sender, decisions: Decisions, vocabulary: Vocabulary) {
+  const { context } = sender;
+  const { units, findings } = sheetUnits(found, sender.department, context, vocabulary.moneyUnit);
+  const { sheet, findings: totals } = withoutUnnamedTotals(found, units, context.fileName);
   const readings = sheet.rows.map((row) => readRow(row, sender, units));
   const unitless = [...new Set(readings.flatMap((reading) => reading.unitless))];
-  const faults = [...findings, ...unitless.map((column) => unitUnknown(column, sheet, sender.context.fileName))];
-  return { readings, faults, understanding: understanding(sheet, units) };
+  const faults = [...findings, ...unitless.map((column) => unitUnknown(column, sheet, context.fileName))];
+  const notes = [...totals, ...reconcile(sheet, units, context.fileName)];
+  return { readings, faults, notes, understanding: understandingOf(sheet, units, decisions) };
 }
 
 function verdict(readings: readonly RowReading[], findings: readonly Finding[]): SubmissionReading['status'] {
@@ -81,11 +99,20 @@ function verdict(readings: readonly RowReading[], findings: readonly Finding[]):
  */
 export function checkSubmission(tables: Table[], context: SubmissionContext): SubmissionReading {
   const file = context.fileName;
-  const found = findSheets(tables);
-  const first = readSheets(tables, found, file, null);
-  const whole = readWhole(first.sheets, context);
-  const year = whole.period === null ? null : yearOf(context.calendar, whole.period);
-  const form = namesYears(first.sheets) ? readSheets(tables, found, file, year) : first;
+  const known = planFor(null, context);
+  const isDepartment = (text: string) => known !== null && namedDepartment(planIndex(known), text) !== null;
+  const read = (department: string | null, period: Period | null) => {
+    const vocabulary = vocabularyOf(context.templates, department);
+    const { found, findings } = leaveOtherMonths(findSheets(tables, { vocabulary, isDepartment }), context);
+    const form = readSheets(tables, found, file, period, context.calendar);
+    return { vocabulary, form: { ...form, findings: [...form.findings, ...findings] } };
+  };
+  const first = read(context.folderDepartment, null);
+  const whole = readWhole(first.form.sheets, context);
+  // Times in headers and the saved layout of a department that only the file names are known in a second reading.
+  const layout = whole.department !== context.folderDepartment && (context.templates?.layouts.length ?? 0) > 0;
+  const again = (namesTimes(first.form.sheets) && whole.period !== null) || layout;
+  const { form, vocabulary } = again ? read(whole.department, whole.period) : first;
   const count = form.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   const refuse = (findings: Finding[], seen: SheetUnderstanding[]): SubmissionReading => ({
     department: whole.department,
@@ -97,13 +124,14 @@ export function checkSubmission(tables: Table[], context: SubmissionContext): Su
     findings: limitFindings(findings, file),
     understanding: seen,
   });
-  const plain = form.sheets.map((sheet) => understanding(sheet, new Map()));
-  const noRows = form.sheets.length > 0 && count === 0 ? [finding('SUB_NO_ROWS', { file })] : [];
+  const plain = form.sheets.map((sheet) => understandingOf(sheet, new Map(), whole.decisions));
+  const asked = form.findings.some(({ code }) => code === 'SUB_COLUMN_VAGUE');
+  const noRows = form.sheets.length > 0 && count === 0 && !asked ? [finding('SUB_NO_ROWS', { file })] : [];
   const general = [...form.findings, ...whole.findings, ...noRows];
-  if (form.refused || noRows.length > 0 || !whole.sender) return refuse(general, plain);
+  if (form.refused || count === 0 || !whole.sender) return refuse(general, plain);
 
   const { sender } = whole;
-  const sheets = form.sheets.map((sheet) => readSheet(sheet, sender));
+  const sheets = form.sheets.map((sheet) => readSheet(sheet, sender, whole.decisions, vocabulary));
   const seen = sheets.map((sheet) => sheet.understanding);
   const unitFaults = sheets.flatMap((sheet) => sheet.faults);
   const settled = settleDuplicates(
@@ -116,6 +144,7 @@ export function checkSubmission(tables: Table[], context: SubmissionContext): Su
   const accepted = settled.filter((reading) => !reading.refused && reading.statements.length > 0);
   const findings = [
     ...general,
+    ...sheets.flatMap((sheet) => sheet.notes),
     ...settled.flatMap((one) => (one.refused ? one.findings : [...one.findings, ...doubts(one, sender)])),
   ];
   const errors = findings.filter((one) => severityOf(one) === 'error').length;

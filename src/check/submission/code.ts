@@ -1,7 +1,7 @@
 import { comparePeriods, type Period, yearOf } from '../../domain/calendar.js';
 import type { Finding, FindingCode } from '../../domain/finding.js';
 import type { Department, Indicator, Project } from '../../domain/plan.js';
-import { codeKey } from '../../domain/text/normalise.js';
+import { codeKey, squash } from '../../domain/text/normalise.js';
 import { nearest } from './nearest.js';
 import { type Permission, permissionFor } from './permission.js';
 import { shown } from './place.js';
@@ -43,10 +43,31 @@ function codesOf(kind: SheetKind, { index, department, period, context }: Sender
 /** A sheet of a wrong year has an unknown code in every row; the sender's codes are gathered once. */
 const gathered = { project: new WeakMap<Sender, Codes>(), indicator: new WeakMap<Sender, Codes>() };
 
-function suggestion(raw: string, kind: SheetKind, sender: Sender): string {
+function ownCodes(kind: SheetKind, sender: Sender): Codes {
   const codes = gathered[kind].get(sender) ?? codesOf(kind, sender);
   gathered[kind].set(sender, codes);
-  return codes.get(nearest(codeKey(raw), codes.keys()) ?? '') ?? '—';
+  return codes;
+}
+
+/** A number that lost its leading zeros in a spreadsheet («12» for «0012») is a suggestion too. */
+const withoutZeros = (key: string): string => key.replace(/^0+(?=\d)/, '');
+
+function suggestion(raw: string, kind: SheetKind, sender: Sender): string {
+  const codes = ownCodes(kind, sender);
+  const key = codeKey(raw);
+  const padded = /^\d+$/.test(key) ? [...codes.keys()].filter((code) => withoutZeros(code) === withoutZeros(key)) : [];
+  const [only] = padded;
+  return codes.get((padded.length === 1 ? only : nearest(key, codes.keys())) ?? '') ?? '—';
+}
+
+/** The code of the sender's only record with this title: offered where the code is missing, and never joined by us. */
+export function codeOfTitle(title: string, kind: SheetKind, sender: Sender): string {
+  const key = squash(title);
+  const codes = ownCodes(kind, sender);
+  const records: readonly { code: string; title: string }[] =
+    kind === 'project' ? sender.index.plan.projects : sender.index.plan.indicators;
+  const same = records.filter((record) => codes.has(codeKey(record.code)) && squash(record.title) === key);
+  return key !== '' && same.length === 1 ? (same[0]?.code ?? '—') : '—';
 }
 
 /** The project that carries the same work on in the year of the report, for who copied last year's sheet. */

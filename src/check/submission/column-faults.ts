@@ -1,22 +1,68 @@
+import { type Calendar, type Period, yearOf } from '../../domain/calendar.js';
 import type { Finding } from '../../domain/finding.js';
-import { type Column, type Form, isText } from './columns.js';
+import { withoutUnit } from '../../domain/text/header-key.js';
+import { headerMonth } from '../../domain/text/header-month.js';
+import { flowField } from '../dictionary/flows.js';
+import { fieldNamed } from '../dictionary/lookup.js';
+import { type Column, type Form, factOf, isFigure, isText } from './columns.js';
 import { cellPlace, finding, shown } from './place.js';
 import type { FormRows } from './rows.js';
 
-/** «هزینه‌کرد ۹۸» beside «هزینه‌کرد ۹۹»: the figures of another year are not this report's. */
-export function otherYears(form: Form, file: string, year: number | null): { form: Form; findings: Finding[] } {
-  const other = (column: Column) =>
-    year !== null && column.fact !== null && column.year !== null && column.year !== year;
-  const findings = form.columns.filter(other).map((column) => {
-    const params = { header: shown(column.header), year: column.year ?? '' };
-    return finding('SUB_COLUMN_OTHER_YEAR', cellPlace(file, form.table, column.cell, column.header), params);
+/** What became of the columns of a form: those that are not read have lost their field. */
+export interface ColumnReading {
+  form: Form;
+  findings: Finding[];
+}
+
+const unread = (column: Column): Column => ({
+  ...column,
+  field: null,
+  fact: null,
+  flowOf: null,
+  likely: null,
+  suggestion: null,
+});
+
+const places = (file: string, form: Form) => (column: Column) =>
+  cellPlace(file, form.table, column.cell, column.header);
+
+/** «هزینه‌کرد ۹۸», «هزینه‌کرد تا پایان مرداد»: the figures of another year or month are not this report's. */
+export function otherTimes(form: Form, file: string, period: Period | null, calendar: Calendar): ColumnReading {
+  if (period === null) return { form, findings: [] };
+  const at = places(file, form);
+  const [year, month] = [yearOf(calendar, period), Math.min(Number(period.slice(5)), 12)];
+  const findings: Finding[] = [];
+  const columns = form.columns.map((column) => {
+    const concerns = column.fact !== null || column.flowOf !== null;
+    const params = { header: shown(column.header) };
+    if (concerns && column.year !== null && column.year !== year)
+      findings.push(finding('SUB_COLUMN_OTHER_YEAR', at(column), { ...params, year: column.year }));
+    else if (concerns && column.month !== null && calendar.kind === 'jalali' && month !== column.month)
+      findings.push(finding('SUB_COLUMN_OTHER_MONTH', at(column), { ...params, period }));
+    else return column;
+    return unread(column);
   });
-  const columns = form.columns.map((column) => (other(column) ? { ...column, field: null, fact: null } : column));
   return { form: { ...form, columns }, findings };
 }
 
+/** Figures of one month are never added up: the cumulative column is read where there is one, else it is asked for. */
+export function flows(form: Form, file: string): ColumnReading {
+  const at = places(file, form);
+  const cumulative = new Set(
+    form.columns.flatMap(({ fact, field }) => (fact !== null && field !== null ? [field] : [])),
+  );
+  const findings = form.columns
+    .filter((column) => column.flowOf !== null && form.kind === 'project')
+    .map((column) => {
+      const wanted = fieldNamed(column.flowOf ?? '').label;
+      const code = cumulative.has(column.flowOf ?? '') ? 'SUB_FLOW_IGNORED' : 'SUB_FLOW_COLUMN';
+      return finding(code, at(column), { header: shown(column.header), wanted });
+    });
+  return { form, findings };
+}
+
 /** Two columns that feed one figure leave us to choose, and we do not choose; of two columns of notes the first is read. */
-export function repeatedColumns(form: Form, file: string): { form: Form; findings: Finding[]; refused: boolean } {
+export function repeatedColumns(form: Form, file: string): ColumnReading & { refused: boolean } {
   const seen = new Map<string, Column>();
   const findings: Finding[] = [];
   const columns = form.columns.map((column) => {
@@ -27,34 +73,73 @@ export function repeatedColumns(form: Form, file: string): { form: Form; finding
       fact !== null || field === 'project' || field === 'indicator' || field === 'period' || field === 'department';
     if (!earlier || !matters) return column;
     const code = isText(fact) ? 'SUB_TEXT_COLUMN_TWICE' : 'SUB_COLUMN_TWICE';
-    const place = cellPlace(file, form.table, column.cell, column.header);
-    findings.push(
-      finding(code, place, { header: shown(column.header), other: `${earlier.header} (${earlier.cell.address})` }),
-    );
-    return { ...column, field: null, fact: null, suggestion: null };
+    const other = `${shown(earlier.header)} (${earlier.cell.address})`;
+    findings.push(finding(code, places(file, form)(column), { header: shown(column.header), other }));
+    return unread(column);
   });
   const refused = findings.some(({ code }) => code === 'SUB_COLUMN_TWICE');
   return { form: { ...form, columns }, findings, refused };
 }
 
-/** Columns that nobody reads are named, with the column that was perhaps meant. */
-export function unknownColumns(form: Form, file: string): Finding[] {
-  return form.columns
-    .filter((column) => column.field === null)
-    .map((column) =>
-      finding('SUB_UNKNOWN_COLUMN', cellPlace(file, form.table, column.cell, column.header), {
-        header: shown(column.header),
-        suggestion: column.suggestion ?? '—',
-      }),
+/** Where a vague word may mean one of several columns, the person who wrote it has to say which. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  spent_rial: ['spent_rial', 'physical_percent', 'spent_month'],
+  physical_percent: ['physical_percent', 'planned_physical_percent', 'fin_actual'],
+  quantity: ['quantity', 'physical_percent'],
+  allocated_rial: ['allocated_rial', 'alloc_pct'],
+  advance_rial: ['advance_rial', 'spent_rial'],
+  value: ['value', 'target'],
+};
+
+function holdsFigures(form: Form, column: Column): boolean {
+  return form.body.some(
+    (row) => !row.hidden && row.cells.some((cell) => cell.column === column.number && /\p{Nd}/u.test(cell.text)),
+  );
+}
+
+/** One header merged over two columns of values names neither of them: nothing says which one is meant. */
+export function sharedHeaders(form: Form, file: string): ColumnReading {
+  const findings: Finding[] = [];
+  const columns = form.columns.map((column) => {
+    const merge = isFigure(column.fact) ? form.merges.covering(column.cell.row, column.number) : null;
+    if (!merge || merge[2] < form.headerRow) return column;
+    const beside = form.body.some(
+      (row) =>
+        !row.hidden &&
+        row.cells.some(({ column: at, text }) => at > column.number && at <= merge[3] && /\p{Nd}/u.test(text)),
     );
+    if (!beside) return column;
+    const wanted = (CHOICES[column.field ?? ''] ?? [column.field ?? '']).map((field) => `«${fieldNamed(field).label}»`);
+    const params = { header: shown(column.header), choices: wanted.join('، ') };
+    findings.push(finding('SUB_COLUMN_VAGUE', places(file, form)(column), params));
+    return { ...unread(column), why: 'vague' as const };
+  });
+  return { form: { ...form, columns }, findings };
+}
+
+/** A vague header over figures is asked about with its choices; other columns that nobody reads are named once. */
+export function unknownColumns(form: Form, file: string): Finding[] {
+  const at = places(file, form);
+  return form.columns.flatMap((column) => {
+    const header = shown(column.header);
+    const flow = form.kind === 'indicator' && column.flowOf !== null;
+    const likely = flow ? 'value' : column.likely;
+    if (likely !== null && isFigure(factOf(form.kind, likely)) && holdsFigures(form, column)) {
+      const flowing = headerMonth(withoutUnit(column.header)) === null ? null : flowField(likely);
+      const choices = flowing === null ? (CHOICES[likely] ?? [likely]) : [likely, flowing];
+      const wanted = choices.map((field) => `«${fieldNamed(field).label}»`);
+      return [finding('SUB_COLUMN_VAGUE', at(column), { header, choices: wanted.join('، ') })];
+    }
+    if (column.field !== null) return [];
+    return [finding('SUB_UNKNOWN_COLUMN', at(column), { header, suggestion: column.suggestion ?? '—' })];
+  });
 }
 
 /** Figures under no header at all would otherwise vanish without a word; one finding for each such column. */
 export function headless(sheet: FormRows, file: string): Finding[] {
-  const { table, columns, headerRow } = sheet.form;
-  const header = table.rows.find((row) => row.number === headerRow);
+  const { table, columns, headerRows } = sheet.form;
   const named = new Set([...columns.map(({ number }) => number), ...table.hiddenColumns]);
-  for (const cell of header?.cells ?? []) if (cell.text.trim() !== '') named.add(cell.column);
+  for (const row of headerRows) for (const cell of row.cells) if (cell.text.trim() !== '') named.add(cell.column);
   const found = new Map<number, Finding>();
   for (const { row } of sheet.rows)
     for (const cell of row.cells)

@@ -1,6 +1,6 @@
 import type { Statement } from '../../domain/fact.js';
 import { CODE_COLUMN } from './columns.js';
-import { cellPlace, finding, placeName } from './place.js';
+import { cellPlace, emptyCellPlace, finding, placeName } from './place.js';
 import type { RowReading } from './read-row.js';
 
 const says = ({ value, text, withdrawn }: Statement): string => JSON.stringify([value, text, withdrawn]);
@@ -10,19 +10,23 @@ const byField = (reading: RowReading): Map<string, string> =>
 
 /**
  * Two lines agree when they say the same. Lines of different sheets may also share the work (one sheet the progress,
- * one the money), so there only the fields that both state must be equal. A line with an error agrees with nothing.
+ * one the money), so there only the fields that both state must be equal, and a line with an error goes back alone.
+ * In one table a line with an error agrees with nothing.
  */
 function agree(a: RowReading, b: RowReading): boolean {
-  if (a.refused || b.refused) return false;
+  const shared = a.row.form.table !== b.row.form.table;
+  if (!shared && (a.refused || b.refused)) return false;
   const [left, right] = [byField(a), byField(b)];
   const common = [...left].every(([field, said]) => !right.has(field) || right.get(field) === said);
-  const shared = a.row.form.table !== b.row.form.table;
   return common && (shared || (left.size === right.size && [...left.keys()].every((field) => right.has(field))));
 }
 
 function codePlace(reading: RowReading, file: string) {
   const { form, cells } = reading.row;
   const placed = cells.get(CODE_COLUMN[form.kind]);
+  const own = reading.row.row.number;
+  if (placed && placed.cell.row !== own)
+    return emptyCellPlace(file, form.table, own, placed.column.number, placed.column.header);
   return placed
     ? cellPlace(file, form.table, placed.cell, placed.column.header)
     : { file, row: reading.row.row.number };
@@ -61,7 +65,10 @@ export function settleDuplicates(readings: readonly RowReading[], file: string):
       const other =
         group.find((one) => one !== reading && !agree(one, reading)) ?? group.find((one) => one !== reading);
       if (disputed && other) settled.set(reading, conflict(reading, other, file));
-      else settled.set(reading, withoutRepeats(reading, group.slice(0, index), file));
+      else {
+        const earlier = group.slice(0, index).filter((one) => !one.refused);
+        settled.set(reading, reading.refused ? reading : withoutRepeats(reading, earlier, file));
+      }
     }
   }
   return readings.map((reading) => settled.get(reading) ?? reading);

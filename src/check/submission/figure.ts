@@ -9,14 +9,21 @@ import { shown } from './place.js';
 
 export type FigureReading = { state: 'blank' } | { state: 'value'; value: number } | { state: 'unit_unknown' } | Fault;
 
-/** Ordinary percent columns: 0..100. 0.59 may be 59% or 0.59%, and 1 may be 1% or 100%: without a sign we ask. */
-function readPercent(cell: Cell, over: 'SUB_PHYSICAL_OVER_100' | 'SUB_VERIFIED_OVER_100'): FigureReading {
+/**
+ * Ordinary percent columns: 0..100. 0.59 may be 59% or 0.59%, and 1 may be 1% or 100%: without a sign we ask. A column
+ * under the contract's own name (`physical_percent`) is filled by programs and states its scale; there it is only doubted.
+ */
+function readPercent(
+  cell: Cell,
+  over: 'SUB_PHYSICAL_OVER_100' | 'SUB_VERIFIED_OVER_100',
+  scaleStated: boolean,
+): FigureReading {
   const read = readNumberCell(cell, 'percent');
   if (read.state !== 'number') return read;
   const raw = shown(cell.text);
   if (read.value < 0) return fault('SUB_NEGATIVE', { raw });
   if (read.value > 100) return fault(over, { raw, value: read.value });
-  if (!read.percent && read.value > 0 && read.value <= 1) return fault('SUB_PERCENT_SCALE', { raw });
+  if (!scaleStated && !read.percent && read.value > 0 && read.value <= 1) return fault('SUB_PERCENT_SCALE', { raw });
   return { state: 'value', value: read.value };
 }
 
@@ -47,7 +54,7 @@ function readIndicatorFigure(cell: Cell, unit: string | null, field: FactField):
 }
 
 /** Money in whole rials. The cell's own unit wins over the column's; zero is zero in every unit. */
-function readMoney(cell: Cell, unitRial: number | null): FigureReading {
+export function readMoney(cell: Cell, unitRial: number | null): FigureReading {
   const read = readNumberCell(cell, 'money');
   if (read.state !== 'number') return read;
   const raw = shown(cell.text);
@@ -64,20 +71,29 @@ function readMoney(cell: Cell, unitRial: number | null): FigureReading {
  * One figure of a project or an indicator: physical as a ratio 0..1, `verified_percent` as 0..100, money in whole rials,
  * quantities and indicator values in the plan's own unit. Faults are findings at this very cell.
  */
-export function readFigure(cell: Cell, field: FactField, subject: Subject, unitRial: number | null): FigureReading {
+export function readFigure(
+  cell: Cell,
+  field: FactField,
+  subject: Subject,
+  unitRial: number | null,
+  header: string,
+): FigureReading {
   if (subject.kind === 'indicator') return readIndicatorFigure(cell, subject.record.unit, field);
   if (isMoney(field)) return readMoney(cell, unitRial);
   const byQuantity = subject.record.progressMethod === 'quantity';
   const unit = subject.record.unit ?? '—';
-  if (field === 'verified_percent') return readPercent(cell, 'SUB_VERIFIED_OVER_100');
+  if (field === 'verified_percent') return readPercent(cell, 'SUB_VERIFIED_OVER_100', isContractName(header));
   if (field === 'quantity')
     return byQuantity
       ? readQuantity(cell, subject.record.unit)
       : fault('SUB_QUANTITY_FOR_PERCENT', { raw: shown(cell.text) });
   if (byQuantity) return fault('SUB_PERCENT_FOR_QUANTITY', { raw: shown(cell.text), unit });
-  const read = readPercent(cell, 'SUB_PHYSICAL_OVER_100');
+  const read = readPercent(cell, 'SUB_PHYSICAL_OVER_100', isContractName(header));
   return read.state === 'value' ? { state: 'value', value: tidyRatio(read.value) } : read;
 }
 
 /** 59 → 0.59, with no dust of a percent format read as ×100 and back. */
 const tidyRatio = (percent: number): number => Number((percent / 100).toPrecision(15));
+
+/** The contract's own column names, as programs write them. */
+export const isContractName = (header: string): boolean => /^\s*(physical|verified)_percent\s*$/i.test(header);

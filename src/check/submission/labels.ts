@@ -46,11 +46,19 @@ export function labelled(text: string): { label: string; value: string } | null 
   return match ? { label: (match[1] ?? '').trim(), value: (match[2] ?? '').trim() } : null;
 }
 
-/** 1, 2, 3 … below the header: people number the columns of official forms. */
+const PERSIAN_LETTERS = ['الف', 'ب', 'پ', 'ت', 'ث', 'ج', 'چ', 'ح', 'خ', 'د'];
+const ABJAD_LETTERS = ['الف', 'ب', 'ج', 'د', 'ه', 'و', 'ز', 'ح', 'ط', 'ی'];
+const LATIN_LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** 1, 2, 3 …, (1) (2) (3=1+2), «الف ب ج» or A B C below the header, in any order: people number the columns of official forms. */
 export function isNumbering(texts: readonly string[], columns: number): boolean {
-  return (
-    texts.length > 2 &&
-    texts.length >= columns &&
-    texts.every((text, index) => foldDigits(text).replace(/[()]/g, '').trim() === `${index + 1}`)
+  if (texts.length < 3 || texts.length < columns) return false;
+  const marks = texts.map((text) =>
+    foldDigits(cleanText(text)).replace(/[()]/g, '').replace(/=.*$/, '').trim().toLowerCase(),
+  );
+  const series = [marks.map((_, index) => `${index + 1}`), PERSIAN_LETTERS, ABJAD_LETTERS, LATIN_LETTERS];
+  const sorted = [...marks].sort().join(' ');
+  return series.some(
+    (known) => known.length >= marks.length && known.slice(0, marks.length).sort().join(' ') === sorted,
   );
 }

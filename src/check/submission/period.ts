@@ -1,88 +1,79 @@
-import { type Calendar, comparePeriods, type Period, yearOf } from '../../domain/calendar.js';
-import type { Finding } from '../../domain/finding.js';
+import { comparePeriods, type Period, yearOf } from '../../domain/calendar.js';
+import type { Finding, Place } from '../../domain/finding.js';
 import type { PlanPackage } from '../../domain/plan.js';
-import { findPeriods, parsePeriod } from '../../domain/text/date.js';
 import { type Evidence, weigh } from './evidence.js';
-import { cellPlace, finding, placeName, shown } from './place.js';
-import type { DataRow, FormRows } from './rows.js';
+import { gather, nameEvidence, type PeriodEvidence, sheetEvidence } from './period-evidence.js';
+import { finding, placeName, shown } from './place.js';
+import type { FormRows } from './rows.js';
 import type { SubmissionContext } from './submission.js';
 
-/** The month that one line states for itself; null = it says none. A year column completes a bare month («شهریور»). */
-function rowPeriod(row: DataRow, calendar: Calendar): { raw: string; period: Period | null } | null {
-  const cell = row.cells.get('period')?.cell;
-  if (!cell) return null;
-  const year = row.cells.get('year')?.cell.text.trim();
-  const period = parsePeriod(cell.text, calendar) ?? (year ? parsePeriod(`${cell.text} ${year}`, calendar) : null);
-  return { raw: cell.text.trim(), period };
+export interface PeriodDecision {
+  period: Period | null;
+  /** Where it is written; null = nowhere, or places contradict each other. */
+  from: Place | null;
+  /** Errors: each refuses the file. */
+  findings: Finding[];
 }
 
-function columnEvidence(sheet: FormRows, context: SubmissionContext): { said: Evidence<Period>[]; faults: Finding[] } {
-  const said: Evidence<Period>[] = [];
-  const faults: Finding[] = [];
-  for (const row of sheet.rows) {
-    const stated = rowPeriod(row, context.calendar);
-    const placed = row.cells.get('period');
-    if (!stated || !placed) continue;
-    const place = cellPlace(context.fileName, sheet.form.table, placed.cell, placed.column.header);
-    if (stated.period === null) faults.push(finding('SUB_PERIOD_UNREADABLE', place, { raw: shown(stated.raw) }));
-    else said.push({ value: stated.period, place, raw: stated.raw });
-  }
-  return { said, faults };
-}
+const refused = (found: Finding, period: Period | null = null): PeriodDecision => ({
+  period,
+  from: null,
+  findings: [found],
+});
 
-/** Titles above the header; a line whose cells say the month only together («ماه» «شهریور» «۱۳۹۹») is read as one. */
-function titleEvidence(sheet: FormRows, context: SubmissionContext): Evidence<Period>[] {
-  return sheet.above.flatMap((row) => {
-    const cells = row.cells.filter((cell) => cell.kind !== 'date' && cell.text.trim() !== '');
-    const single = cells.flatMap((cell) =>
-      findPeriods(cell.text, context.calendar).map((value) => ({
-        value,
-        place: cellPlace(context.fileName, sheet.form.table, cell),
-        raw: cell.text.trim(),
-      })),
-    );
-    const [first] = cells;
-    if (single.length > 0 || !first) return single;
-    const raw = cells.map((cell) => cell.text.trim()).join(' ');
-    const place = cellPlace(context.fileName, sheet.form.table, first);
-    return findPeriods(raw, context.calendar).map((value) => ({ value, place, raw }));
-  });
-}
-
-function nameEvidence(context: SubmissionContext): Evidence<Period>[] {
-  const raw = context.fileName;
-  return findPeriods(raw.replace(/\.[a-z]{2,5}$/i, ''), context.calendar).map((value) => ({
-    value,
-    place: { file: raw },
-    raw,
-  }));
-}
-
-/** The month of the file from all places that name one. Findings are errors: each refuses the file. */
-export function decidePeriod(
-  sheets: readonly FormRows[],
-  context: SubmissionContext,
-): { period: Period | null; findings: Finding[] } {
-  const columns = sheets.map((sheet) => columnEvidence(sheet, context));
-  const verdict = weigh([
-    ...columns.flatMap((column) => column.said),
-    ...sheets.flatMap((sheet) => titleEvidence(sheet, context)),
-    ...nameEvidence(context),
-  ]);
-  const unreadable = columns.flatMap((column) => column.faults);
-  if (unreadable.length > 0)
-    return { period: verdict.state === 'agreed' ? verdict.evidence.value : null, findings: unreadable };
-  if (verdict.state === 'none')
-    return { period: null, findings: [finding('SUB_PERIOD_MISSING', { file: context.fileName })] };
-  if (verdict.state === 'agreed') return { period: verdict.evidence.value, findings: [] };
-  const { first, second } = verdict;
-  const conflict = finding('SUB_PERIOD_CONFLICT', second.place, {
-    first: first.value,
+function conflict(first: { text: string; place: Place }, second: { text: string; place: Place }): PeriodDecision {
+  const params = {
+    first: first.text,
     firstPlace: placeName(first.place),
-    second: second.value,
+    second: second.text,
     secondPlace: placeName(second.place),
-  });
-  return { period: null, findings: [conflict] };
+  };
+  return refused(finding('SUB_PERIOD_CONFLICT', second.place, params));
+}
+
+const asText = ({ raw, place }: Evidence<unknown>) => ({ text: shown(raw), place });
+
+/** A month without its year and a year without its month make one period, where each is said in one way only. */
+function fromParts({ months, years }: PeriodEvidence, file: string): PeriodDecision {
+  const month = weigh(months);
+  if (month.state === 'none') return refused(finding('SUB_PERIOD_MISSING', { file }));
+  if (month.state === 'conflict') return conflict(asText(month.first), asText(month.second));
+  const binding = years.filter((year) => year.binding);
+  const year = weigh(binding.length > 0 ? binding : years);
+  if (year.state === 'conflict') return conflict(asText(year.first), asText(year.second));
+  const { value, place, raw } = month.evidence;
+  if (year.state === 'none') return refused(finding('SUB_PERIOD_YEAR_MISSING', place, { raw: shown(raw) }));
+  const period = `${year.evidence.value}-${String(value).padStart(2, '0')}`;
+  return { period, from: place, findings: [] };
+}
+
+function agreeing(
+  period: Period,
+  from: Evidence<Period>,
+  evidence: PeriodEvidence,
+  context: SubmissionContext,
+): PeriodDecision {
+  const month = Math.min(Number(period.slice(5)), 12);
+  const otherMonth = evidence.months.find(({ value }) => value !== month);
+  const year = yearOf(context.calendar, period);
+  const otherYear = evidence.years.find(({ value, binding }) => binding && value !== year);
+  const other = otherMonth ?? otherYear;
+  if (other) return conflict({ text: period, place: from.place }, asText(other));
+  return { period, from: from.place, findings: [] };
+}
+
+/** The month of the file from all places that name one: columns, titles, sheet names, the file's name. They must agree. */
+export function decidePeriod(sheets: readonly FormRows[], context: SubmissionContext): PeriodDecision {
+  const evidence = gather([...sheets.map((sheet) => sheetEvidence(sheet, context)), nameEvidence(context)]);
+  const verdict = weigh(evidence.periods);
+  if (evidence.faults.length > 0) {
+    const period = verdict.state === 'agreed' ? verdict.evidence.value : null;
+    return { period, from: null, findings: evidence.faults };
+  }
+  if (verdict.state === 'none') return fromParts(evidence, context.fileName);
+  if (verdict.state === 'agreed') return agreeing(verdict.evidence.value, verdict.evidence, evidence, context);
+  const { first, second } = verdict;
+  return conflict({ text: first.value, place: first.place }, { text: second.value, place: second.place });
 }
 
 /** Whether a month can be reported at all; findings are errors, each refuses the file. */

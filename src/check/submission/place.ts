@@ -19,6 +19,8 @@ export function emptyCellPlace(file: string, table: Table, row: number, column: 
 /** A place in one short word, the same in every language: `Sheet1!C7`, `C7` or the file's name. */
 export function placeName(place: Place): string {
   const spot = place.cell ?? (place.row === undefined ? (place.file ?? '') : String(place.row));
+  const bare = place.cell === undefined && place.row === undefined;
+  if (place.sheet && bare) return place.sheet;
   return place.sheet ? `${place.sheet}!${spot}` : spot;
 }
 

@@ -1,5 +1,6 @@
 import type { Department, Indicator, PlanNode, PlanPackage, Project } from '../../domain/plan.js';
-import { codeKey, squash } from '../../domain/text/normalise.js';
+import { codeKey, foldWords, squash } from '../../domain/text/normalise.js';
+import { districtNumber, districtsIn } from './districts.js';
 
 /** The plan by codes as people type them (any digits, any dash, any case). */
 export interface PlanIndex {
@@ -9,10 +10,32 @@ export interface PlanIndex {
   nodes: ReadonlyMap<string, PlanNode>;
   departmentsByCode: ReadonlyMap<string, Department>;
   departmentsByTitle: ReadonlyMap<string, Department>;
+  /** Loose names («زیباسازی», «فاوا») that belong to one department only. */
+  departmentsByName: ReadonlyMap<string, Department>;
+  /** Departments that are districts, by number, where the number is one department's only. */
+  departmentsByDistrict: ReadonlyMap<number, Department>;
 }
 
 const byCode = <T extends { code: string }>(records: readonly T[]): Map<string, T> =>
   new Map(records.map((record) => [codeKey(record.code), record]));
+
+const KIND_WORDS = /^(?:شهرداری|سازمان|معاونت|اداره کل|اداره|مدیریت|شرکت|مرکز|امور)\s+/u;
+
+/** The ways in which a department is called for short: without «سازمان …», by what stands in its brackets. */
+function shortNames(title: string): string[] {
+  const words = foldWords(title);
+  const inside = /\(([^()]+)\)/u.exec(words)?.[1];
+  const outside = words.replace(/\s*\([^()]*\)\s*/gu, ' ').trim();
+  const bare = outside.replace(KIND_WORDS, '');
+  return [outside, bare, ...(inside === undefined ? [] : [inside])].map(squash).filter((key) => key.length > 2);
+}
+
+/** Keys that only one department has; what two share names neither. */
+function unique<K>(departments: readonly Department[], keysOf: (one: Department) => readonly K[]): Map<K, Department> {
+  const owners = new Map<K, Department | null>();
+  for (const one of departments) for (const key of new Set(keysOf(one))) owners.set(key, owners.has(key) ? null : one);
+  return new Map([...owners].flatMap(([key, owner]): [K, Department][] => (owner ? [[key, owner]] : [])));
+}
 
 function build(plan: PlanPackage): PlanIndex {
   return {
@@ -22,6 +45,8 @@ function build(plan: PlanPackage): PlanIndex {
     nodes: byCode(plan.nodes),
     departmentsByCode: byCode(plan.departments),
     departmentsByTitle: new Map(plan.departments.map((one) => [squash(one.title), one])),
+    departmentsByName: unique(plan.departments, ({ title }) => shortNames(title)),
+    departmentsByDistrict: unique(plan.departments, ({ title }) => districtsIn(title)),
   };
 }
 
@@ -34,6 +59,26 @@ export function planIndex(plan: PlanPackage): PlanIndex {
   return index;
 }
 
+/** A department by its code or its whole title. */
 export function findDepartment(index: PlanIndex, text: string): Department | null {
   return index.departmentsByCode.get(codeKey(text)) ?? index.departmentsByTitle.get(squash(text)) ?? null;
+}
+
+/** A department as people call it: «زیباسازی», «منطقه سه», «م3», «شهرداری منطقه ۳ قم»; null where that is not one department. */
+export function namedDepartment(index: PlanIndex, text: string): Department | null {
+  const exact = findDepartment(index, text);
+  if (exact) return exact;
+  const district = districtNumber(text);
+  if (district !== null) return index.departmentsByDistrict.get(district) ?? null;
+  return (
+    shortNames(text)
+      .map((key) => index.departmentsByName.get(key))
+      .find((one) => one !== undefined) ?? null
+  );
+}
+
+/** The number of the district that a department is; null = it is none. */
+export function districtOf(index: PlanIndex, department: Department): number | null {
+  for (const [number, one] of index.departmentsByDistrict) if (one === department) return number;
+  return null;
 }

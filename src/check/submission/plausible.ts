@@ -4,7 +4,9 @@ import type { Finding } from '../../domain/finding.js';
 import type { Project } from '../../domain/plan.js';
 import type { Sender } from './code.js';
 import { isText } from './columns.js';
-import { finding, shown } from './place.js';
+import { districtNumber, districtsIn } from './districts.js';
+import { isContractName } from './figure.js';
+import { cellPlace, finding, shown } from './place.js';
 import type { RowReading } from './read-row.js';
 
 /** Fields that only grow within a year; allocations may be taken back and advances are recovered. */
@@ -51,6 +53,14 @@ const falling: Doubt = (statement, value, sender) => {
   return finding('SUB_FALLING', at(statement, sender), params);
 };
 
+/** At or below one percent in a column that states its scale: taken as it stands, and said. */
+const smallPercent: Doubt = (statement, value, sender) => {
+  const percent = statement.field === 'physical' ? value * 100 : statement.field === 'verified_percent' ? value : 0;
+  const { raw, column } = statement.source;
+  if (percent <= 0 || percent > 1 || /[%٪]|درصد/u.test(raw) || !isContractName(column)) return null;
+  return finding('SUB_PERCENT_SMALL', at(statement, sender), { raw: shown(raw), code: statement.code });
+};
+
 const departmentsDiffer: Doubt = (statement, value, sender) => {
   const { code, field, period } = statement;
   const there = sender.context.lastFigure(code, field, period);
@@ -91,7 +101,14 @@ const quantityOverPlan: Doubt = (statement, value, sender, project) => {
   });
 };
 
-const DOUBTS: readonly Doubt[] = [falling, departmentsDiffer, spentWithoutBudget, lifeOutside, quantityOverPlan];
+const DOUBTS: readonly Doubt[] = [
+  smallPercent,
+  falling,
+  departmentsDiffer,
+  spentWithoutBudget,
+  lifeOutside,
+  quantityOverPlan,
+];
 
 /** A withdrawal is always told: it takes a figure out of the reports, or it has nothing to take. */
 function withdrawal(statement: Statement, sender: Sender): Finding {
@@ -102,9 +119,35 @@ function withdrawal(statement: Statement, sender: Sender): Finding {
   return finding(effective ? 'SUB_WITHDRAWN' : 'SUB_WITHDRAW_NOTHING', at(statement, sender), params);
 }
 
+/** The district in which a line stands: its own column, else the group, else the sheet's name. */
+function districtOfRow({ row }: RowReading): { number: number; words: string } | null {
+  const own = row.cells.get('district')?.cell.text;
+  const number = own === undefined ? null : districtNumber(own);
+  if (own !== undefined && number !== null) return { number, words: own };
+  for (const words of [...row.groups, row.form.table.sheet ?? '']) {
+    const [only, other] = districtsIn(words);
+    if (only !== undefined && other === undefined) return { number: only, words };
+  }
+  return null;
+}
+
+/** The plan knows where a project lies; a line under another district may carry the wrong code. */
+function districtDiffers(reading: RowReading, project: Project | null, sender: Sender): Finding[] {
+  const planned = districtNumber(project?.district ?? '');
+  const stated = districtOfRow(reading);
+  const placed = reading.row.cells.get('project');
+  if (!project || planned === null || stated === null || stated.number === planned || !placed) return [];
+  const place = cellPlace(sender.context.fileName, reading.row.form.table, placed.cell, placed.column.header);
+  return [finding('SUB_DISTRICT_DIFFERS', place, { code: project.code, stated: shown(stated.words), planned })];
+}
+
 /** Doubts about figures that are accepted: warnings and notes, never a refusal. */
 export function doubts(reading: RowReading, sender: Sender): Finding[] {
   const project = reading.subject?.kind === 'project' ? reading.subject.record : null;
+  return [...districtDiffers(reading, project, sender), ...figureDoubts(reading, project, sender)];
+}
+
+function figureDoubts(reading: RowReading, project: Project | null, sender: Sender): Finding[] {
   return reading.statements.flatMap((statement) => {
     if (statement.withdrawn) return [withdrawal(statement, sender)];
     const { value } = statement;

@@ -1,7 +1,7 @@
 import type { FactField, Source, Statement } from '../../domain/fact.js';
 import type { Finding } from '../../domain/finding.js';
 import { isWithdraw } from '../../domain/text/values.js';
-import { readSubject, type Sender, type Subject } from './code.js';
+import { codeOfTitle, readSubject, type Sender, type Subject } from './code.js';
 import { CODE_COLUMN, type Column, isText } from './columns.js';
 import { readFigure } from './figure.js';
 import { allows } from './permission.js';
@@ -42,6 +42,10 @@ function readPlaced(
         department: sender.department.title,
       }),
     };
+  if (placed.spread) {
+    const params = { header: shown(column.header), raw: shown(cell.text) };
+    return { fault: finding('SUB_MERGED_FIGURE', place, params) };
+  }
   const base = {
     kind: row.form.kind,
     code: subject.record.code,
@@ -57,7 +61,7 @@ function readPlaced(
     if (cell.kind === 'error') return { fault: finding('SUB_CELL_ERROR', place, { raw: shown(cell.text) }) };
     return { statement: { ...base, text: cell.text.trim() } };
   }
-  const read = readFigure(cell, fact, subject, units.get(column.number)?.rial ?? null);
+  const read = readFigure(cell, fact, subject, units.get(column.number)?.rial ?? null, column.header);
   if (read.state === 'value') return { statement: { ...base, value: read.value } };
   if (read.state === 'fault') return { fault: finding(read.code, place, read.params) };
   return read.state === 'unit_unknown' ? { unitless: column } : {};
@@ -73,7 +77,8 @@ export function readRow(row: DataRow, sender: Sender, units: SheetUnits): RowRea
     const column = columns.find((one) => one.field === CODE_COLUMN[kind]);
     const place = emptyCellPlace(file, table, row.row.number, column?.number ?? 1, column?.header ?? CODE_COLUMN[kind]);
     const title = row.cells.get('title')?.cell.text ?? '—';
-    return { ...reading, findings: [finding('SUB_CODE_MISSING', place, { title: shown(title) })] };
+    const params = { title: shown(title), suggestion: codeOfTitle(title, kind, sender) };
+    return { ...reading, findings: [finding('SUB_CODE_MISSING', place, params)] };
   }
   const place = cellPlace(file, table, code.cell, code.column.header);
   // A spreadsheet that made a date or an error of a code has lost it: no text is left to look up.

@@ -1,8 +1,9 @@
+import type { Calendar, Period } from '../../domain/calendar.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Table } from '../../domain/table.js';
-import { headless, otherYears, repeatedColumns, unknownColumns } from './column-faults.js';
+import { flows, headless, otherTimes, repeatedColumns, sharedHeaders, unknownColumns } from './column-faults.js';
 import type { Column, Form } from './columns.js';
-import { findHeader, type HeaderReading } from './header.js';
+import { type Found, findForms, type Knowledge } from './forms.js';
 import { cellPlace, finding, sheetPlace, shown } from './place.js';
 import { type FormRows, readRows } from './rows.js';
 
@@ -25,7 +26,7 @@ const nearestKnown = (columns: readonly Column[]): string =>
   list(columns.flatMap(({ header, suggestion }) => (suggestion ? [`${shown(header)} ← ${suggestion}`] : [])));
 
 function leftAside(sheet: FormRows, file: string): Finding[] {
-  const { table } = sheet.form;
+  const { table, headerRows } = sheet.form;
   const totals = sheet.totals.map(({ row, label }) =>
     finding('SUB_TOTAL_ROW', sheetPlace(file, table, row.number), { label: shown(label) }),
   );
@@ -34,65 +35,63 @@ function leftAside(sheet: FormRows, file: string): Finding[] {
   const rows =
     firstHidden === undefined ? [] : [finding('SUB_HIDDEN_ROWS', sheetPlace(file, table, firstHidden), params)];
   const hidden = new Set(table.hiddenColumns);
-  const header = table.rows.find((row) => row.number === sheet.form.headerRow);
-  const columns = (header?.cells ?? [])
+  const columns = headerRows
+    .flatMap((row) => row.cells)
     .filter((cell) => hidden.has(cell.column) && cell.text.trim() !== '')
+    .filter((cell, index, all) => all.findIndex((other) => other.column === cell.column) === index)
     .map((cell) =>
       finding('SUB_HIDDEN_COLUMN', cellPlace(file, table, cell, cell.text.trim()), { header: shown(cell.text) }),
     );
-  return [...columns, ...rows, ...totals];
+  const [below] = sheet.afterFooter;
+  const footer = below
+    ? [finding('SUB_AFTER_FOOTER', sheetPlace(file, table, below.number), { count: sheet.afterFooter.length })]
+    : [];
+  return [...columns, ...rows, ...totals, ...footer];
 }
 
-/** A visible sheet with what its header turned out to be. */
-export interface FoundSheet {
-  table: Table;
-  header: HeaderReading;
+/** Looks for tables on every visible sheet. */
+export function findSheets(tables: readonly Table[], knowledge: Knowledge): Found[] {
+  return tables.filter((table) => !table.hidden).flatMap((table) => findForms(table, knowledge));
 }
 
-/** Looks for a header on every visible sheet. */
-export function findSheets(tables: readonly Table[]): FoundSheet[] {
-  return tables.filter((table) => !table.hidden).map((table) => ({ table, header: findHeader(table) }));
-}
-
-function readForm(found: Form, file: string, year: number | null): SheetsReading {
-  const ofYear = otherYears(found, file, year);
-  const { form, findings, refused } = repeatedColumns(ofYear.form, file);
-  const told = [...ofYear.findings, ...findings];
+function readForm(found: Form, file: string, period: Period | null, calendar: Calendar): SheetsReading {
+  const ofTime = otherTimes(found, file, period, calendar);
+  const shared = sharedHeaders(ofTime.form, file);
+  const { form, findings, refused } = repeatedColumns(shared.form, file);
+  const told = [...ofTime.findings, ...shared.findings, ...findings];
   const unread = new Set(told.map(({ place }) => place.cell));
   const unknown = unknownColumns(form, file).filter(({ place }) => !unread.has(place.cell));
   const sheet = readRows(form);
   const aside = [...headless(sheet, file), ...leftAside(sheet, file)];
-  return { sheets: [sheet], findings: [...told, ...unknown, ...aside], refused };
+  return { sheets: [sheet], findings: [...told, ...flows(form, file).findings, ...unknown, ...aside], refused };
 }
 
-function stranger({ table, header }: FoundSheet, file: string, alone: boolean): Finding[] {
-  if (header.state === 'form') return [];
-  const place = sheetPlace(file, table, header.headerRow ?? undefined);
-  const params = {
-    sheet: table.sheet ?? file,
-    columns: headers(header.columns),
-    suggestions: nearestKnown(header.columns),
-  };
-  if (header.state === 'no_code') return [finding('SUB_CODE_COLUMN_MISSING', place, params)];
+function stranger(found: Found, file: string, alone: boolean): Finding[] {
+  if (found.state === 'form') return [];
+  const { table, headerRow, columns } = found;
+  const place = sheetPlace(file, table, headerRow ?? undefined);
+  const params = { sheet: table.sheet ?? file, columns: headers(columns), suggestions: nearestKnown(columns) };
+  if (found.state === 'no_code') return [finding('SUB_CODE_COLUMN_MISSING', place, params)];
   return alone ? [] : [finding('SUB_SHEET_IGNORED', sheetPlace(file, table), params)];
 }
 
 /**
- * Reads every form that was found. `year` = the fiscal year of the report, null while nobody knows it yet. Hidden sheets
+ * Reads every form that was found. `period` = the month of the report, null while nobody knows it yet. Hidden sheets
  * and sheets without a known table are named and not read; a file without any form is refused with the columns it has.
  */
 export function readSheets(
   tables: readonly Table[],
-  found: readonly FoundSheet[],
+  found: readonly Found[],
   file: string,
-  year: number | null,
+  period: Period | null,
+  calendar: Calendar,
 ): SheetsReading {
   const hidden = tables
     .filter((table) => table.hidden)
     .map((table) => finding('SUB_HIDDEN_SHEET', sheetPlace(file, table), { sheet: table.sheet ?? file }));
   const forms = found.map((one) =>
-    one.header.state === 'form'
-      ? readForm(one.header.form, file, year)
+    one.state === 'form'
+      ? readForm(one.form, file, period, calendar)
       : { sheets: [], findings: stranger(one, file, tables.length === 1), refused: false },
   );
   const result: SheetsReading = {
@@ -101,9 +100,9 @@ export function readSheets(
     refused: forms.some((form) => form.refused),
   };
   if (result.sheets.length > 0) return result;
-  const columns = found.flatMap(({ header }) => (header.state === 'form' ? [] : header.columns));
+  const columns = found.flatMap((one) => (one.state === 'form' ? [] : one.columns));
   const params = { columns: headers(columns), suggestions: nearestKnown(columns) };
-  const codeless = found.some(({ header }) => header.state === 'no_code');
+  const codeless = found.some(({ state }) => state === 'no_code');
   const none = codeless ? [] : [finding('SUB_NO_TABLE', { file }, params)];
   return { ...result, refused: true, findings: [...result.findings, ...none] };
 }

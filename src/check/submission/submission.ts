@@ -1,7 +1,10 @@
 import type { Calendar, Period } from '../../domain/calendar.js';
 import type { FactField, Statement } from '../../domain/fact.js';
-import type { Finding } from '../../domain/finding.js';
+import type { Finding, Place } from '../../domain/finding.js';
 import type { PlanPackage } from '../../domain/plan.js';
+import type { TemplateSettings } from '../dictionary/templates.js';
+import type { Why } from './columns.js';
+import type { Skipped } from './rows.js';
 
 /** A figure that was accepted earlier, with the period and the department that stated it. */
 export interface EarlierFigure {
@@ -27,17 +30,44 @@ export interface SubmissionContext {
   atomic: boolean;
   /** From configuration; null = the unit must be stated. */
   defaultMoneyUnit: string | null;
+  /** The workspace's own words and saved layouts (`data/templates`); absent = none. */
+  templates?: TemplateSettings;
 }
 
 export type SheetKind = 'project' | 'indicator';
 
-/** How one sheet was understood, for the sender to compare with what was meant. */
+/** What said the unit of a column of money. */
+export type UnitSource = 'header' | 'note' | 'layout' | 'department' | 'configuration';
+
+/** How one column was understood. */
+export interface ColumnUnderstanding {
+  column: string;
+  header: string;
+  /** The contract's column name; null = not read. */
+  field: string | null;
+  unit: string | null;
+  unitFrom: UnitSource | null;
+  /** `exact` label, `pair` of parent and child, `context` of values and neighbours, saved `mapping`, own `synonym`; or why not. */
+  why: Why;
+  suggestion: string | null;
+}
+
+/** How one table of a file was understood, for the sender to compare with what was meant. */
 export interface SheetUnderstanding {
   sheet: string | null;
+  /** The last header row, and all of them. */
   headerRow: number;
+  headerRows: number[];
   kind: SheetKind;
-  /** `field` is the contract's column name (null = not understood), `unit` the unit in which the column was read. */
-  columns: { column: string; header: string; field: string | null; unit: string | null }[];
+  columns: ColumnUnderstanding[];
+  /** Month and sender of the file with the place that says so; null = not known. */
+  period: Period | null;
+  periodFrom: Place | null;
+  department: string | null;
+  departmentFrom: Place | null;
+  /** Lines that were read as data, and how many others were left out for which reason. */
+  rowsRead: number;
+  rowsSkipped: Partial<Record<Skipped, number>>;
 }
 
 /**

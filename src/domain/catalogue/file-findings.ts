@@ -230,6 +230,27 @@ export const FILE_FINDINGS = {
     remedyFa: SEND_AGAIN_FA,
     remedyEn: SEND_AGAIN_EN,
   },
+  FILE_BOOK_DAMAGED: {
+    severity: 'error',
+    fa: 'ساختار درونی این فایل ({format}) آسیب دیده است و خوانده نشد.',
+    en: 'The inner structure of this file ({format}) is damaged and was not read.',
+    remedyFa: 'فایل را در اکسل باز کنید، «ذخیره به‌صورت xlsx» را بزنید و همان را بفرستید.',
+    remedyEn: 'Open the file in Excel, choose "Save as xlsx" and send the result.',
+  },
+  FILE_NOT_ALL_READ: {
+    severity: 'error',
+    fa: 'این ردیف در فایل {stated} خانهٔ پر دارد ولی {read} خانه خوانده شد؛ تا چیزی از دست نرود فایل پذیرفته نشد.',
+    en: 'This row holds {stated} filled cells in the file, but {read} were read; so that nothing is lost, the file was not taken.',
+    remedyFa: 'فایل را در اکسل باز کنید، «ذخیره به‌صورت xlsx» را بزنید و همان را بفرستید.',
+    remedyEn: 'Open the file in Excel, choose "Save as xlsx" and send the result.',
+  },
+  FILE_ROWS_MISSING: {
+    severity: 'warning',
+    fa: 'فایل می‌گوید این برگه تا ردیف {stated} ادامه دارد ولی تا ردیف {read} آمده است.',
+    en: 'The file says that this sheet goes to row {stated}, but it ends at row {read}.',
+    remedyFa: 'ببینید همهٔ ردیف‌ها در فایل هست؛ اگر نیست نسخهٔ کامل را بفرستید.',
+    remedyEn: 'Check that all rows are in the file; if not, send the complete copy.',
+  },
   FILE_NO_SHEET: {
     severity: 'error',
     fa: 'کارپوشه هیچ برگهٔ داده‌ای ندارد.',
@@ -356,6 +377,27 @@ export const FILE_FINDINGS = {
     remedyFa: 'فایل را در اکسل باز کنید تا محاسبه شود، ذخیره کنید و بفرستید؛ یا به‌جای فرمول عدد بنویسید.',
     remedyEn:
       'Open the file in Excel so that it is calculated, save and send it; or write the number instead of the formula.',
+  },
+  FILE_READER_TIMEOUT: {
+    severity: 'error',
+    fa: 'خواندن فایل در {seconds} ثانیه به پایان نرسید و متوقف شد.',
+    en: 'Reading the file did not end within {seconds} seconds and was stopped.',
+    remedyFa: SMALLER_FA,
+    remedyEn: SMALLER_EN,
+  },
+  FILE_READER_MEMORY: {
+    severity: 'error',
+    fa: 'خواندن فایل بیش از {megabytes} مگابایت حافظه می‌خواست و متوقف شد.',
+    en: 'Reading the file needed more than {megabytes} MB of memory and was stopped.',
+    remedyFa: SMALLER_FA,
+    remedyEn: SMALLER_EN,
+  },
+  FILE_READER_CRASHED: {
+    severity: 'error',
+    fa: 'خوانندهٔ فایل در میانهٔ کار از پا افتاد ({reason})؛ از این فایل چیزی شمرده نشد.',
+    en: 'The reader broke down at this file ({reason}); nothing of it was counted.',
+    remedyFa: SEND_AGAIN_FA,
+    remedyEn: SEND_AGAIN_EN,
   },
   FILE_MORE_FINDINGS: {
     severity: 'info',

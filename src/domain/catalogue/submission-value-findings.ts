@@ -53,6 +53,13 @@ export const SUBMISSION_VALUE_FINDINGS = {
     remedyFa: 'درصد تأییدشده را میان ۰ و ۱۰۰ بنویسید.',
     remedyEn: 'Write the verified percentage between 0 and 100.',
   },
+  SUB_PERCENT_SMALL: {
+    severity: 'warning',
+    fa: 'پیشرفت پروژهٔ {code} «{raw}» همان‌گونه که نوشته شده، یعنی حداکثر یک درصد، پذیرفته شد.',
+    en: 'The progress of {code}, “{raw}”, was taken as it stands: at most one percent.',
+    remedyFa: 'اگر کسری از یک بوده است (0.59 یعنی ۵۹ درصد)، پرونده را با عدد میان ۰ و ۱۰۰ دوباره بفرستید.',
+    remedyEn: 'If it was a fraction of one (0.59 for 59%), send the file again with numbers from 0 to 100.',
+  },
   SUB_PERCENT_SCALE: {
     severity: 'error',
     fa: 'مقیاس «{raw}» روشن نیست: یا همین مقدار درصد است یا کسری از یک (0.59 می‌تواند ۵۹ درصد یا ۰٫۵۹ درصد باشد).',

@@ -37,16 +37,27 @@ export function fullJalaliYear(year: number): number {
   return year >= 50 ? 1300 + year : 1400 + year;
 }
 
-/** Key, unit and year of a column header: «اعتبار مصوب سال ۹۹ (میلیون ریال)» → `اعتبارمصوبسال99`, `میلیون ریال`, 1399. */
-export function headerKey(text: string): HeaderKey {
+/** A header without its bracketed unit: «هزینه‌کرد تا پایان شهریور (میلیون ریال)» → «هزینه‌کرد تا پایان شهریور ». */
+export function withoutUnit(text: string): string {
+  return splitUnit(text).label;
+}
+
+function splitUnit(text: string): { label: string; unit: string | null } {
   let unit: string | null = null;
-  const unbracketed = text.slice(0, LONGEST_HEADER).replace(/[([{]([^()[\]{}]*)[)\]}]?/g, (whole, inside: string) => {
+  const label = text.slice(0, LONGEST_HEADER).replace(/[([{]([^()[\]{}]*)[)\]}]?/g, (whole, inside: string) => {
     const found = bracketedUnit(inside);
     if (found === null) return whole;
     unit = unit ?? found;
     return ' ';
   });
-  const squashed = squash(unbracketed);
+  return { label, unit };
+}
+
+/** Key, unit and year of a column header: «اعتبار مصوب سال ۹۹ (میلیون ریال)» → `اعتبارمصوبسال99`, `میلیون ریال`, 1399. */
+export function headerKey(text: string): HeaderKey {
+  const split = splitUnit(text);
+  let { unit } = split;
+  const squashed = squash(split.label);
   // «Planned %» is a label in Latin headers; after Persian words the sign is only the unit.
   const persian = /\p{Script=Arabic}/u.test(squashed) && squashed.includes('%');
   const key = persian ? squashed.replaceAll('%', '') : squashed;

@@ -1,4 +1,4 @@
-import { squash } from './letters.js';
+import { foldWords, squash } from './letters.js';
 import { MONTH_NAMES } from './month-names.js';
 
 /** The month that a header's own words name, and whether the column is cumulative to its end or the flow within it. */
@@ -11,29 +11,27 @@ export interface HeaderMonth {
   label: string;
 }
 
-const NAME =
-  'فروردین|اردیبهشت|خرداد|تیر|امرداد|مرداد|شهریور|مهر|ابان|اذر|دی|بهمن|اسفند|اسپند';
-const YEAR = '(?:سال)?(?:1[34]\\d\\d|\\d\\d)?';
-const TO = new RegExp(`(?:تاپایان|تااخر|لغایت|منتهیبه|تا)(?:\\d{1,2})?(${NAME})(?:ماه)?${YEAR}(?:سالجاری)?$`, 'u');
-const WITHIN = new RegExp(`(?:درطی|طی|درطول|در)(${NAME})(?:ماه)?${YEAR}$`, 'u');
-const BARE = new RegExp(`(${NAME})(?:ماه)?${YEAR}$`, 'u');
-const THIS = /(?:درطیماه|طیماه|طیدوره|طیاینماه|ماهجاری|اینماه|ایندوره|دورهجاری|درماه|طیماهجاری|درماهجاری|ماهانه)$/u;
+const NAME = MONTH_NAMES.jalali.pattern;
+const END = '(?: ?(?:سال ?)?(?:1[34]\\d\\d|\\d\\d))?(?: ?سال ?جاری)?[ )]*$';
+const PATTERNS = [
+  ['to', new RegExp(`(?<!\\p{L})(?:تا ?پایان|تا ?اخر|لغایت|منتهی ?به|تا) ?(?:\\d{1,2}(?:ام|م)? ?)?${NAME}${END}`, 'u')],
+  ['within', new RegExp(`(?<!\\p{L})(?:در ?طی|طی|در طول|در|فقط) ?${NAME}${END}`, 'u')],
+  ['bare', new RegExp(`${NAME}${END}`, 'u')],
+] as const;
+const THIS =
+  /(?<!\p{L})(?:(?:در ?)?(?:طی ?)?(?:این ?)?(?:ماه|دوره)(?: ?(?:جاری|گزارش))?|(?:این|طی) ?(?:ماه|دوره)|ماهانه)[ )]*$/u;
+/** «ماه» and «دوره» alone are columns of their own. */
+const SAYS_THIS = /(?:طی|این|جاری|در|ماهانه) ?/u;
 
-/** Reads the ending of a header; null where it names no month. «مهر» inside a longer word is none. */
+/** Reads the ending of a header; null where it names no month. */
 export function headerMonth(text: string): HeaderMonth | null {
-  const key = squash(text);
-  for (const [pattern, span] of [
-    [TO, 'to'],
-    [WITHIN, 'within'],
-    [BARE, 'bare'],
-  ] as const) {
-    const match = pattern.exec(key);
-    if (!match?.[1]) continue;
-    const label = key.slice(0, match.index);
-    // A short rest is a piece of a word: «سهمیه» must not lose its «مهر»-like end.
-    if (label.length > 0 && label.length < 4) return null;
-    return { month: MONTH_NAMES.jalali.monthOf(match[1]), span, label };
+  const words = foldWords(text);
+  for (const [span, pattern] of PATTERNS) {
+    const match = pattern.exec(words);
+    if (match?.[1])
+      return { month: MONTH_NAMES.jalali.monthOf(match[1]), span, label: squash(words.slice(0, match.index)) };
   }
-  const current = THIS.exec(key);
-  return current ? { month: null, span: 'within', label: key.slice(0, current.index) } : null;
+  const current = THIS.exec(words);
+  if (!current || !SAYS_THIS.test(current[0])) return null;
+  return { month: null, span: 'within', label: squash(words.slice(0, current.index)) };
 }

@@ -86,7 +86,10 @@ const byName = Object.fromEntries(
       kind,
       [
         new RegExp(`^${pattern}$`, 'u'),
-        new RegExp(`(?:^|[ _-])(?:تا پایان|پایان|منتهی به|لغایت|ماه ?:?|دوره ?:?)(?: ?\\d{1,2}(?:ام|م)?)? ?${pattern}`, 'u'),
+        new RegExp(
+          `(?:^|[ _-])(?:تا پایان|پایان|منتهی به|لغایت|ماه ?:?|دوره ?:?)(?: ?\\d{1,2}(?:ام|م)?)? ?${pattern}`,
+          'u',
+        ),
         new RegExp(name.replace('(?!\\p{L})', '[ _]?ماه(?!\\p{L})'), 'u'),
       ],
     ];
@@ -112,7 +115,11 @@ export function bareMonth(text: string, calendar: Calendar): number | null {
 /** A year that the text itself calls one («سال ۱۳۹۹», «سال مالی ۹۹»), or that stands alone; null = none or several. */
 export function statedYear(text: string, calendar: Calendar): number | null {
   const words = foldWords(text.slice(0, LONGEST_TITLE));
-  const found = [...words.matchAll(/(?:(?:^|[^\p{L}])سال(?: (?:مالی|گزارش|عملکرد))? ?:? ?|(?:fiscal )?year ?:? ?)(\d{4}|\d\d)(?!\d|[/.-]\d)/gu)]
+  const found = [
+    ...words.matchAll(
+      /(?:(?:^|[^\p{L}])سال(?: (?:مالی|گزارش|عملکرد))? ?:? ?|(?:fiscal )?year ?:? ?)(\d{4}|\d\d)(?!\d|[/.-]\d)/gu,
+    ),
+  ]
     .map((match) => match[1])
     .concat(/^\d{4}$/.test(words) ? [words] : []);
   const years = new Set(found.map((year) => fullYear(calendar.kind, Number(year))));

@@ -48,6 +48,8 @@ function scoreOf(found: number[]): number {
   const counts = new Map<number, number>();
   for (const width of found) counts.set(width, (counts.get(width) ?? 0) + 1);
   let score = 0;
-  for (const [width, count] of counts) score = Math.max(score, (count / found.length) * Math.log2(width + 1));
+  // A width of one is no table: title lines above a narrow table must not hide its delimiter.
+  for (const [width, count] of counts)
+    if (width > 1) score = Math.max(score, (count / found.length) * Math.log2(width + 1));
   return score;
 }
