@@ -62,6 +62,8 @@ module.exports = {
     only('better-sqlite3', '^src/store/', 'SQLite is spoken in the store only'),
     only('exceljs', '^src/(report|sample)/', 'exceljs writes workbooks; it reads no stranger’s file'),
     only('csv-parse', '^src/read/', 'text tables are split in the read stage only'),
+    only('@e965/xlsx', '^src/read/', 'old workbooks are read in the read stage only, behind the fence'),
+    only('htmlparser2', '^src/read/', 'foreign HTML is parsed in the read stage only'),
     only('saxes', '^src/read/', 'foreign XML is parsed in the read stage only'),
     only('node-cron', '^jobs/', 'cron is only the wake-up'),
     only('commander', '^src/cli/', 'the command line library stays at the command line'),

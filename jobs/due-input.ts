@@ -1,5 +1,5 @@
 import type { Config } from '../src/config/config.js';
-import { addMonths, type Calendar, monthOf, type Period, periodAt } from '../src/domain/calendar.js';
+import { addMonths, type Calendar, comparePeriods, monthOf, type Period, periodAt } from '../src/domain/calendar.js';
 import type { Pipeline } from '../src/pipeline/types.js';
 import type { DueInput } from './due.js';
 
@@ -11,15 +11,22 @@ export async function dueInput(pipeline: Pipeline, config: Config, now: Date): P
   const { calendar, timeZone, deadline } = config;
   const { plan } = await pipeline.status({});
   const loaded = plan ? periodAt(calendar, new Date(plan.version.recordedAt), timeZone) : null;
+  const first = plan ? (firstMonthlyReport(calendar, pipeline.periodsWithFacts()) ?? loaded) : null;
   return {
     now,
     calendar,
     timeZone,
     deadline,
-    firstPeriod: plan ? (firstMonthlyReport(calendar, pipeline.periodsWithFacts()) ?? loaded) : null,
+    firstPeriod: later(calendar, first, plan?.firstPeriod ?? null),
     lastPeriod: plan?.lastPeriod ?? null,
     runs: pipeline.jobRuns(),
   };
+}
+
+/** A plan may be loaded before its first year begins: nothing is reported before that. */
+function later(calendar: Calendar, period: Period | null, bound: Period | null): Period | null {
+  if (period === null || bound === null) return period;
+  return comparePeriods(calendar, period, bound) < 0 ? bound : period;
 }
 
 /**

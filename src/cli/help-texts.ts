@@ -38,7 +38,10 @@ export const HELP_TEXTS = {
     fa: 'تنها یک سطح از درخت (یا project، department)',
     en: 'one level of the tree only (or project, department)',
   },
-  'option.node': { fa: 'تنها یک گره و زیر آن', en: 'one node and what is under it' },
+  'option.node': {
+    fa: 'تنها یک گره (با --by یا --level project: پروژه‌های زیر آن)',
+    en: 'one node (with --by or --level project: the projects below it)',
+  },
   'option.department': { fa: 'کد واحد', en: 'code of the department' },
   'option.asOf': {
     fa: 'آنچه تا این لحظه می‌دانستیم، مانند 2020-10-01T00:00:00Z (تاریخ تنها = نیمه‌شب UTC)',
@@ -104,7 +107,10 @@ export const HELP_TEXTS = {
   'command.close': { fa: 'بستن یک دوره', en: 'close a period' },
   'command.reopen': { fa: 'بازگشایی یک دورهٔ بسته، با دلیل', en: 'reopen a closed period, with a reason' },
   'command.backup': { fa: 'نسخهٔ پشتیبان وارسی‌شده', en: 'a verified backup' },
-  'command.verify': { fa: 'وارسی پایگاه داده و بایگانی', en: 'check the database and the archive' },
+  'command.verify': {
+    fa: 'وارسی پایگاه داده، بایگانی و گزارش‌ها',
+    en: 'check the database, the archive and the reports',
+  },
   'command.export': { fa: 'داده‌ها و سنجه‌ها برای ابزارهای دیگر', en: 'facts and measures for other tools' },
 
   'argument.directory': { fa: 'پوشه', en: 'folder' },

@@ -34,13 +34,13 @@ async function serve(pipeline: Pipeline, config: Config): Promise<ExitCode> {
 }
 
 async function serveAsChild(pipeline: Pipeline, config: Config): Promise<ExitCode> {
-  const [{ startScheduler }, { asked, tellingClaims }] = await Promise.all([
+  const [{ startScheduler }, { asked, tellingClaims, tellingParent }] = await Promise.all([
     import('../../jobs/schedule.js'),
     import('./serve.js'),
   ]);
   const clock = { now: () => new Date() };
   const log = (line: string) => writeError(`${new Date().toISOString()} ${line}\n`);
-  const told = tellingClaims(pipeline, (held) => process.send?.({ held }));
+  const told = tellingClaims(pipeline, tellingParent(process));
   const scheduler = startScheduler(told, config, clock, log);
   await asked(process);
   await scheduler.stop();

@@ -4,7 +4,7 @@ import type { Fact } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
 import type { GapExplained, Realization } from '../domain/measure.js';
 import type { SubmissionRecord } from '../domain/month.js';
-import type { AnswerHead, IngestAnswer, PlanImportAnswer } from '../pipeline/types.js';
+import type { AnswerHead, IngestAnswer, PlanImportAnswer, ReasonedHead } from '../pipeline/types.js';
 
 // The stable keys of --json. Other programs hold on to these names: add, never rename.
 
@@ -20,6 +20,11 @@ export function headJson(head: Partial<AnswerHead>) {
     denominator: head.options?.denominator ?? null,
     as_of: head.asOf ?? null,
   };
+}
+
+/** Why figures are unknown, or why there is no row, in the reader's language. */
+export function reasonsJson({ reasons }: Pick<ReasonedHead, 'reasons'>, language: Language): string[] {
+  return reasons.map((reason) => reason[language]);
 }
 
 export function realizationJson(row: Realization) {

@@ -44,6 +44,16 @@ export function supervise(
   });
 }
 
+/**
+ * The way from the child to its parent. A parent that was killed closes the channel at any moment: then nobody is told,
+ * and the child stops by the disconnection, not by a fault.
+ */
+export function tellingParent(process: Pick<NodeJS.Process, 'connected' | 'send'>): (held: Held) => void {
+  return (held) => {
+    if (process.connected) process.send?.({ held }, undefined, undefined, () => {});
+  };
+}
+
 /** The child's end: tells its parent which claim it holds, before the work that may make it deaf begins. */
 export function tellingClaims(pipeline: Pipeline, tell: (held: Held) => void): Pipeline {
   return {

@@ -63,7 +63,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2
 
 /** An instant with its zone, or a bare date at midnight UTC; as stored: UTC, ISO 8601. Never a guess of the zone. */
 function readInstant(text: string): string {
-  const instant = INSTANT.test(text) ? new Date(text) : null;
+  const instant = INSTANT.test(text) && isDay(text.slice(0, 10)) ? new Date(text) : null;
   if (instant === null || Number.isNaN(instant.getTime())) {
     throw new PayeshError(
       'BAD_INSTANT',
@@ -77,6 +77,12 @@ function readInstant(text: string): string {
     );
   }
   return instant.toISOString();
+}
+
+/** 30 February would silently become the first of March: a day must come back as it was typed. */
+function isDay(day: string): boolean {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
 }
 
 function isFolder(path: string): boolean {

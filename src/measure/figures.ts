@@ -35,7 +35,7 @@ export function setFigure(model: MonthModel, subject: Subject, leaves: readonly 
 
 /** One row for each department that owns a project in the scope, in the order of the departments table. */
 export function departmentFigures(model: MonthModel): Realization[] {
-  const groups = groupLeaves(model, (project) => project.department);
+  const groups = groupLeaves(leavesBelow(model.root), (project) => project.department);
   return model.input.package.departments
     .filter(({ code }) => groups.has(code))
     .map(({ code, title }) =>
@@ -47,8 +47,11 @@ export function departmentFigures(model: MonthModel): Realization[] {
  * One row for each project of the scope up to the period's year, in tree order. A project's own progress stands whatever
  * its weight among its siblings; only what has no planned work of its own has none.
  */
-export function projectFigures(model: MonthModel): Realization[] {
-  return leavesBelow(model.root).flatMap((weighed) => {
+export function projectFigures(
+  model: MonthModel,
+  leaves: readonly WeighedLeaf[] = leavesBelow(model.root),
+): Realization[] {
+  return leaves.flatMap((weighed) => {
     const { values } = weighed.leaf;
     if (!values || values.project.year > model.year) return [];
     const { project } = values;
@@ -59,17 +62,25 @@ export function projectFigures(model: MonthModel): Realization[] {
 
 export type SliceKey = 'district' | 'mission' | 'kind' | 'fundSource';
 
-/** One row for each value of a project's attribute, in the order of first appearance; blank values under "—". */
-export function sliceFigures(model: MonthModel, by: SliceKey, level: string): Realization[] {
-  const groups = groupLeaves(model, (project) => project[by] ?? '—');
+/**
+ * One row for each value of a project's attribute, in the order of first appearance; blank values under "—". `leaves`
+ * narrows the slices to a part of the plan.
+ */
+export function sliceFigures(
+  model: MonthModel,
+  by: SliceKey,
+  level: string,
+  leaves: readonly WeighedLeaf[] = leavesBelow(model.root),
+): Realization[] {
+  const groups = groupLeaves(leaves, (project) => project[by] ?? '—');
   return [...groups].map(([value, leaves]) =>
     setFigure(model, { kind: 'slice', code: value, level, title: value }, leaves),
   );
 }
 
-function groupLeaves(model: MonthModel, keyOf: (project: Project) => string): Map<string, WeighedLeaf[]> {
+function groupLeaves(leaves: readonly WeighedLeaf[], keyOf: (project: Project) => string): Map<string, WeighedLeaf[]> {
   const groups = new Map<string, WeighedLeaf[]>();
-  for (const weighed of leavesBelow(model.root)) {
+  for (const weighed of leaves) {
     const project = weighed.leaf.values?.project;
     if (!project) continue;
     const group = groups.get(keyOf(project));

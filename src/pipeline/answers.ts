@@ -8,11 +8,13 @@ import {
   sliceFigures,
 } from '../measure/figures.js';
 import { explainGap } from '../measure/gap.js';
-import type { MonthModel } from '../measure/model.js';
-import { walk } from '../measure/scoped-tree.js';
+import { leavesBelow, type MonthModel, type WeighedLeaf } from '../measure/model.js';
+import { type ScopedNode, walk } from '../measure/scoped-tree.js';
+import { byCode, departmentOf } from './codes.js';
 import type { Context } from './context.js';
-import { unknownCode, unknownLevel } from './errors.js';
+import { notTogether, unknownCode, unknownLevel } from './errors.js';
 import { modelOf, type Question, resolve } from './questions.js';
+import { ownsNothing, reasonsOf } from './reasons.js';
 import type { AnswerHead, FigureAnswer, FigureQuery, GapAnswer } from './types.js';
 
 const SLICES = {
@@ -26,39 +28,57 @@ export function headOf({ period, plan, options, asOf }: Question): AnswerHead {
   return { period, plan: plan.code, options, asOf };
 }
 
-/** The figures of a query: plan and nodes, one level, one node, one department, or slices of the projects. */
+/**
+ * The figures of a query: plan and nodes, one level, one node, one department, or slices or projects of the plan, of one
+ * node or of one department. A department that owns nothing there gets no row, and the reason.
+ */
 export function realization(context: Context, query: FigureQuery): FigureAnswer {
+  refuseTogether(query);
   const question = resolve(context, query);
   const model = modelOf(context, question);
-  return { ...headOf(question), rows: rowsOf(model, query) };
+  const department = query.department === undefined ? null : departmentOf(question.inForce.package, query.department);
+  const rows = rowsOf(model, query, department?.code ?? null);
+  const reasons = rows.length === 0 && department ? [ownsNothing(department)] : reasonsOf(model);
+  return { ...headOf(question), rows, reasons };
 }
 
-function rowsOf(model: MonthModel, query: FigureQuery): Realization[] {
-  if (query.by !== undefined) return sliceFigures(model, SLICES[query.by], query.by);
-  if (query.department !== undefined) return one(departmentFigures(model), query.department);
+/** `level project` lists what `node` and `department` hold; all other pairs would contradict each other. */
+function refuseTogether({ node, department, level, by }: FigureQuery): void {
+  if (node !== undefined && department !== undefined) throw notTogether('--node', '--department');
+  if (level === undefined) return;
+  if (by !== undefined) throw notTogether('--level', '--by');
+  if (level === 'project') return;
+  if (node !== undefined) throw notTogether('--level', '--node');
+  if (department !== undefined) throw notTogether('--level', '--department');
+}
+
+function rowsOf(model: MonthModel, query: FigureQuery, department: string | null): Realization[] {
+  const { by, level } = query;
+  if (by !== undefined) return sliceFigures(model, SLICES[by], by, leavesOf(model, query, department));
+  if (level === 'project') return projectFigures(model, leavesOf(model, query, department));
+  if (department !== null) return departmentFigures(model).filter(({ code }) => code === department);
   if (query.node !== undefined) return [nodeFigure(model, nodeOf(model, query.node))];
-  if (query.level === undefined) return nodeFigures(model);
-  if (query.level === 'project') return projectFigures(model);
-  if (query.level === 'department') return departmentFigures(model);
+  if (level === undefined) return nodeFigures(model);
+  if (level === 'department') return departmentFigures(model);
   const rows = nodeFigures(model);
-  const level = rows.filter((row) => row.level === query.level);
-  if (level.length === 0) throw unknownLevel(query.level, levelsOf(rows));
-  return level;
+  const found = rows.filter((row) => row.level === level);
+  if (found.length === 0) throw unknownLevel(level, levelsOf(rows));
+  return found;
+}
+
+/** The leaves that a query speaks of: of the plan, below one node, or of one department. */
+function leavesOf(model: MonthModel, { node }: FigureQuery, department: string | null): WeighedLeaf[] {
+  const leaves = leavesBelow(node === undefined ? model.root : nodeOf(model, node));
+  return department === null ? leaves : leaves.filter(({ leaf }) => leaf.values?.project.department === department);
 }
 
 function levelsOf(rows: readonly Realization[]): string[] {
   return [...new Set([...rows.map((row) => row.level), 'project', 'department'])];
 }
 
-function one(rows: readonly Realization[], code: string): Realization[] {
-  const found = rows.filter((row) => row.code === code);
-  if (found.length === 0) throw unknownCode(code);
-  return found;
-}
-
-/** A node by its code, the plan's own code for the whole. Throws PayeshError for an unknown one. */
-export function nodeOf(model: MonthModel, code: string) {
-  const node = model.nodes.get(code);
+/** A node by its code as typed, the plan's own code for the whole. Throws PayeshError for an unknown one. */
+export function nodeOf(model: MonthModel, code: string): ScopedNode {
+  const node = byCode(model.nodes.values(), code);
   if (!node) throw unknownCode(code);
   return node;
 }
@@ -68,7 +88,7 @@ export function gap(context: Context, query: FigureQuery): GapAnswer {
   const question = resolve(context, query);
   const model = modelOf(context, question);
   const node = query.node === undefined ? model.root : nodeOf(model, query.node);
-  return { ...headOf(question), rows: [explainGap(model, node)] };
+  return { ...headOf(question), rows: [explainGap(model, node)], reasons: reasonsOf(model) };
 }
 
 /** Nodes of the first level that has more than one node: the level at which a manager reads the plan. */

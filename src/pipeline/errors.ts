@@ -72,3 +72,113 @@ export const noPlanAt = (period: string) =>
     remedyFa: 'دورهٔ دیگری بدهید، یا برنامه را با --effective زودتری وارد کنید.',
     remedyEn: 'Name another period, or import the plan with an earlier --effective.',
   });
+
+const periodOutside = (en: string, fa: string, first: string, last: string) =>
+  new PayeshError(
+    'PERIOD_OUTSIDE_PLAN',
+    {
+      fa,
+      en,
+      remedyFa: `با --period دوره‌ای از ${first} تا ${last} بدهید.`,
+      remedyEn: `Name a period from ${first} to ${last} with --period.`,
+    },
+    2,
+  );
+
+export const outsidePlan = (period: string, plan: string, first: string, last: string) =>
+  periodOutside(
+    `The period ${period} is outside the years of plan ${plan}.`,
+    `دورهٔ ${period} بیرون از سال‌های برنامهٔ ${plan} است.`,
+    first,
+    last,
+  );
+
+export const outsideAllPlans = (period: string, first: string, last: string) =>
+  periodOutside(
+    `No plan of this workspace covers the period ${period}.`,
+    `هیچ برنامهٔ این فضای کار دورهٔ ${period} را در بر ندارد.`,
+    first,
+    last,
+  );
+
+export const planNotInForce = (plan: string, period: string, from: string) =>
+  new PayeshError(
+    'PLAN_NOT_IN_FORCE',
+    {
+      fa: `برنامهٔ ${plan} در دورهٔ ${period} در کار نیست؛ از ${from} در کار است.`,
+      en: `Plan ${plan} is not in force at ${period}; it is in force from ${from}.`,
+      remedyFa: `دوره را نام ببرید: --period ${from}`,
+      remedyEn: `Name the period: --period ${from}`,
+    },
+    2,
+  );
+
+/** A code of the plan that has no figure of its own here: an indicator, or a project of a year outside the scope. */
+export const noFigure = (code: string) =>
+  new PayeshError(
+    'NO_FIGURE',
+    {
+      fa: `کد «${code}» در برنامه هست، ولی در این دامنه و دوره رقمی ندارد.`,
+      en: `The code ${code} is in the plan, but has no figure in this scope and period.`,
+      remedyFa: `داده‌هایش را با payesh facts --code ${code} ببینید، یا --period یا --scope دیگری بدهید.`,
+      remedyEn: `See its facts with payesh facts --code ${code}, or name another --period or --scope.`,
+    },
+    2,
+  );
+
+export const noProjects = ({ fa, en }: { fa: string; en: string }) =>
+  new PayeshError(
+    'NO_PROJECTS',
+    {
+      fa,
+      en,
+      remedyFa: 'دورهٔ دیگری با --period یا دامنهٔ دیگری با --scope بدهید.',
+      remedyEn: 'Name another period with --period or another scope with --scope.',
+    },
+    2,
+  );
+
+export const notTogether = (first: string, second: string) =>
+  new PayeshError(
+    'NOT_TOGETHER',
+    {
+      fa: `گزینه‌های ${first} و ${second} با هم به کار نمی‌روند.`,
+      en: `${first} and ${second} cannot be used together.`,
+      remedyFa: 'یکی را بردارید. فهرست پروژه‌های یک گره یا واحد: --level project همراه --node یا --department',
+      remedyEn: 'Leave one out. For the projects of a node or department: --level project with --node or --department',
+    },
+    2,
+  );
+
+export const blankReason = () =>
+  new PayeshError(
+    'BLANK_REASON',
+    {
+      fa: 'دلیل بازگشایی خالی است.',
+      en: 'The reason for reopening is blank.',
+      remedyFa: 'دلیل را بنویسید؛ ثبت می‌شود: --reason "اصلاح هزینهٔ R03"',
+      remedyEn: 'Write the reason; it is recorded: --reason "correction of R03’s spending"',
+    },
+    2,
+  );
+
+const FILE_FAULTS = {
+  missing: { fa: 'نیست', en: 'does not exist' },
+  folder: { fa: 'پوشه است', en: 'is a folder' },
+  special: { fa: 'پروندهٔ معمولی نیست (پیوند یا دستگاه)', en: 'is not a regular file (a link or a device)' },
+};
+
+export type FileFault = keyof typeof FILE_FAULTS;
+
+/** Every named file that cannot be read, at once; nothing was taken. */
+export const unusableFiles = (faults: readonly { path: string; fault: FileFault }[]) =>
+  new PayeshError(
+    'UNUSABLE_FILE',
+    {
+      fa: `${faults.map(({ path, fault }) => `${path} ${FILE_FAULTS[fault].fa}`).join('؛ ')}؛ هیچ پرونده‌ای خوانده نشد.`,
+      en: `${faults.map(({ path, fault }) => `${path} ${FILE_FAULTS[fault].en}`).join('; ')}; no file was read.`,
+      remedyFa: 'نشانی خود پرونده را بنویسید؛ برای یک پوشه، پرونده‌هایش را نام ببرید یا در data/inbox بگذارید.',
+      remedyEn: 'Name the file itself; of a folder, name its files or put them into data/inbox.',
+    },
+    2,
+  );

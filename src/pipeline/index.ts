@@ -3,13 +3,17 @@ import type { Config } from '../config/config.js';
 import { isPeriod } from '../domain/calendar.js';
 import { CLAIM_HOLDS_MINUTES } from '../domain/job.js';
 import { gap, realization } from './answers.js';
+import { departmentOf, latestPackage } from './codes.js';
 import { createContext } from './context.js';
-import { badPeriod } from './errors.js';
+import { badPeriod, blankReason } from './errors.js';
 import { explain } from './explain.js';
+import { factsInForce } from './facts.js';
 import { departmentFolder, ingest, tryFile } from './ingest.js';
-import { backup, exportCsv } from './keeping.js';
+import { backup, exportCsv, verifyArchive } from './keeping.js';
 import { runMonth } from './month.js';
+import { refuseUnusable } from './named-files.js';
 import { checkLoadedPlan, exportPlan, importPlan } from './plan.js';
+import { refuseOutside } from './questions.js';
 import { report } from './report.js';
 import { isSampleWorkspace, loadSample } from './sample.js';
 import { jobRuns, periodsOf, status } from './status.js';
@@ -25,44 +29,39 @@ export function createPipeline(directory: string, world: World, config: Config):
     importPlan: async (path, options) => importPlan(context, path, options),
     checkPlan: async () => checkLoadedPlan(context),
     exportPlan: async (path) => exportPlan(context, path),
-    ingest: async (options) => ingest(context, options),
+    async ingest(options) {
+      await refuseUnusable(options.files ?? []);
+      return ingest(context, options);
+    },
     async check(file, department) {
       const path = resolvePath(file);
-      const folder = department ?? departmentFolder(path, workspace.inbox);
+      await refuseUnusable([path]);
+      const named = department === undefined ? null : departmentOf(latestPackage(context), department).code;
+      const folder = named ?? departmentFolder(path, workspace.inbox);
       const { record, reading } = await tryFile(context, path, basename(path), folder, world.now());
       return { record, understanding: reading.understanding };
     },
     realization: async (query) => realization(context, query),
     gap: async (query) => gap(context, query),
-    async facts({ period, code, department, asOf }) {
-      if (period !== undefined && !isPeriod(period)) throw badPeriod(period);
-      const month = period ?? context.store().facts.latestPeriod(asOf ?? null);
-      const bounds = month === null ? {} : { from: month, to: month };
-      const asked = { ...(code === undefined ? {} : { code }), ...(department === undefined ? {} : { department }) };
-      return {
-        period: month,
-        facts: context.store().facts.currentFacts({ ...bounds, ...asked, asOf: asOf ?? null }),
-      };
-    },
+    facts: async (query) => factsInForce(context, query),
     explain: async (code, query) => explain(context, code, query),
     report: async (query) => report(context, query),
     run: async (query) => runMonth(context, query),
     status: async (query) => status(context, query),
     loadSample: async () => loadSample(context),
     async close(period) {
-      if (!isPeriod(period)) throw badPeriod(period);
-      context.store().periods.close(period);
+      refuseOutside(context, period);
+      return context.store().periods.close(period);
     },
     async reopen(period, reason) {
       if (!isPeriod(period)) throw badPeriod(period);
-      context.store().periods.reopen(period, reason);
+      if (reason.trim() === '') throw blankReason();
+      return context.store().periods.reopen(period, reason);
     },
     backup: async () => backup(context),
     async verify() {
-      const problems = context
-        .store()
-        .verify()
-        .map((problem) => problem[config.language]);
+      const found = [...context.store().verify(), ...(await verifyArchive(context))];
+      const problems = found.map((problem) => problem[config.language]);
       return { ok: problems.length === 0, problems };
     },
     exportCsv: async (folder) => exportCsv(context, folder),

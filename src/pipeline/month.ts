@@ -5,6 +5,7 @@ import { firstWideLevel, headOf } from './answers.js';
 import type { Context } from './context.js';
 import { ingest } from './ingest.js';
 import { modelOf, resolve } from './questions.js';
+import { reasonsOf } from './reasons.js';
 import { report } from './report.js';
 import { reportingOf } from './reporting.js';
 import { isSampleWorkspace } from './sample.js';
@@ -56,6 +57,7 @@ export function headline(context: Context, query: FigureQuery): Headline {
     ...headOf(question),
     organisation: context.config.organisation,
     sample: isSampleWorkspace(context.workspace),
+    reasons: reasonsOf(model),
     figure,
     gap,
     nodes: largestNodes(model, gap, new Set(nodes)),

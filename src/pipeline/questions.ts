@@ -1,9 +1,20 @@
-import { isPeriod, type Period, yearOf } from '../domain/calendar.js';
+import { comparePeriods, isPeriod, type Period, periodOf, SETTLEMENT_MONTH, yearOf } from '../domain/calendar.js';
+import type { PayeshError } from '../domain/error.js';
 import type { MeasureOptions } from '../domain/measure.js';
-import type { Plan, PlanPackage } from '../domain/plan.js';
+import type { Plan } from '../domain/plan.js';
 import { type MonthModel, monthModel } from '../measure/model.js';
+import { byCode, latestPackage } from './codes.js';
 import type { Context, PlanInForce } from './context.js';
-import { badPeriod, noFacts, noPlan, noPlanAt, unknownPlan } from './errors.js';
+import {
+  badPeriod,
+  noFacts,
+  noPlan,
+  noPlanAt,
+  outsideAllPlans,
+  outsidePlan,
+  planNotInForce,
+  unknownPlan,
+} from './errors.js';
 import type { FigureQuery } from './types.js';
 
 /** A question with every default filled in. */
@@ -17,7 +28,8 @@ export interface Question {
 
 /**
  * Fills in the contract's defaults: the latest period with accepted facts, the only or newest plan that has begun, scope
- * plan, basis due, and the configuration's choices. Throws PayeshError when there is no plan or no fact to speak of.
+ * plan, basis due, and the configuration's choices. Throws PayeshError when there is no plan or no fact to speak of, and for
+ * a period outside the plan's years.
  */
 export function resolve(context: Context, query: FigureQuery): Question {
   const { store, config } = context;
@@ -27,8 +39,15 @@ export function resolve(context: Context, query: FigureQuery): Question {
   const period = query.period ?? store().facts.latestPeriod(asOf);
   if (period === null) throw noFacts();
   const inForce = context.planAt(period, asOf);
-  if (!inForce) throw noPlanAt(period);
-  const plan = choosePlan(inForce.package, query.plan, yearOf(context.calendar, period));
+  if (!inForce) {
+    refuseOutside(context, period);
+    throw noPlanAt(period);
+  }
+  const plan = choosePlan(context, { inForce, period, asOf }, query.plan);
+  const year = yearOf(context.calendar, period);
+  if (year < plan.firstYear || year > plan.lastYear) {
+    throw outsidePlan(period, plan.code, ...yearsOf(context, [plan]));
+  }
   const options: MeasureOptions = {
     scope: query.scope ?? config.headline.scope,
     basis: query.basis ?? 'due',
@@ -41,16 +60,24 @@ export function resolve(context: Context, query: FigureQuery): Question {
   return { period, plan, inForce, options, asOf };
 }
 
-function choosePlan({ plans }: PlanPackage, code: string | undefined, year: number): Plan {
+function choosePlan(
+  context: Context,
+  { inForce, period, asOf }: Pick<Question, 'inForce' | 'period' | 'asOf'>,
+  code: string | undefined,
+): Plan {
+  const { plans } = inForce.package;
   if (code !== undefined) {
-    const named = plans.find((plan) => plan.code === code);
-    if (!named)
-      throw unknownPlan(
+    const named = byCode(plans, code);
+    if (named) return named;
+    throw (
+      otherwiseInForce(context, code, period, asOf) ??
+      unknownPlan(
         code,
         plans.map((plan) => plan.code),
-      );
-    return named;
+      )
+    );
   }
+  const year = yearOf(context.calendar, period);
   const begun = plans.filter((plan) => plan.firstYear <= year);
   const newest = (begun.length > 0 ? begun : plans).reduce<Plan | null>(
     (best, plan) => (best === null || plan.firstYear >= best.firstYear ? plan : best),
@@ -58,6 +85,40 @@ function choosePlan({ plans }: PlanPackage, code: string | undefined, year: numb
   );
   if (!newest) throw noPlan();
   return newest;
+}
+
+/** A plan that other versions hold: from which period it is in force. Null = no version knows it. */
+function otherwiseInForce(context: Context, code: string, period: Period, asOf: string | null): PayeshError | null {
+  const { calendar, store } = context;
+  const froms = store()
+    .plans.versions()
+    .filter(({ recordedAt }) => asOf === null || recordedAt <= asOf)
+    .flatMap((version) => {
+      const plan = byCode(store().plans.loadPackage(version.id).plans, code);
+      if (!plan) return [];
+      const begins = periodOf(calendar, plan.firstYear, 1);
+      const from = comparePeriods(calendar, begins, version.effective) > 0 ? begins : version.effective;
+      return [{ plan: plan.code, from }];
+    })
+    .sort((a, b) => comparePeriods(calendar, a.from, b.from));
+  const [first] = froms;
+  return first ? planNotInForce(first.plan, period, first.from) : null;
+}
+
+/** Refuses a period that no plan of the workspace covers; the settlement of a year belongs to it. */
+export function refuseOutside(context: Context, period: Period): void {
+  if (!isPeriod(period)) throw badPeriod(period);
+  const { plans } = latestPackage(context);
+  const year = yearOf(context.calendar, period);
+  if (plans.some(({ firstYear, lastYear }) => firstYear <= year && year <= lastYear)) return;
+  throw outsideAllPlans(period, ...yearsOf(context, plans));
+}
+
+/** First month and settlement of the years that plans cover. */
+function yearsOf({ calendar }: Context, plans: readonly Plan[]): [Period, Period] {
+  const first = Math.min(...plans.map(({ firstYear }) => firstYear));
+  const last = Math.max(...plans.map(({ lastYear }) => lastYear));
+  return [periodOf(calendar, first, 1), periodOf(calendar, last, SETTLEMENT_MONTH)];
 }
 
 /** Facts and plan of a question as a model; `other` changes some of its choices, `period` the month. */

@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { comparePeriods, isPeriod, type Period, periodOf } from '../domain/calendar.js';
 import type { SubmissionRecord } from '../domain/month.js';
 import type { PlanPackage, PlanVersion } from '../domain/plan.js';
 import type { Context } from './context.js';
 import { badPeriod } from './errors.js';
+import { listInbox } from './inbox.js';
 import { reportingOf } from './reporting.js';
 import type { JobRun, StatusAnswer } from './types.js';
 
@@ -13,6 +15,7 @@ const NOTHING_YET = {
   departments: [],
   periods: [],
   jobs: [],
+  ignored: [],
 } satisfies Partial<StatusAnswer>;
 
 const NO_PLAN = {
@@ -21,8 +24,9 @@ const NO_PLAN = {
 };
 
 /** Who has submitted, who is late, what ran, and what is wrong in words. Never fails for want of data. */
-export function status(context: Context, query: { period?: Period }): StatusAnswer {
-  if (!existsSync(context.workspace.database)) return { ...NOTHING_YET, problems: [NO_PLAN] };
+export async function status(context: Context, query: { period?: Period }): Promise<StatusAnswer> {
+  const ignored = await leftInInbox(context);
+  if (!existsSync(context.workspace.database)) return { ...NOTHING_YET, ignored, problems: [NO_PLAN] };
   const store = context.store();
   if (query.period !== undefined && !isPeriod(query.period)) throw badPeriod(query.period);
   const records = store.submissions.records();
@@ -45,13 +49,34 @@ export function status(context: Context, query: { period?: Period }): StatusAnsw
         : [],
     periods,
     jobs: jobRuns(context),
+    ignored,
   };
   return { ...answer, problems: problemsOf(context, answer) };
 }
 
 function planOf({ calendar }: Context, version: PlanVersion, { plans, projects, nodes }: PlanPackage) {
+  const firstPeriod = periodOf(calendar, Math.min(...plans.map(({ firstYear }) => firstYear)), 1);
   const lastPeriod = periodOf(calendar, Math.max(...plans.map(({ lastYear }) => lastYear)), 12);
-  return { version, projects: projects.length, nodes: nodes.length, lastPeriod };
+  return { version, projects: projects.length, nodes: nodes.length, firstPeriod, lastPeriod };
+}
+
+/** What the next ingest would leave where it lies: what is no regular file, what is too big, what may not be read. */
+async function leftInInbox({ workspace, config }: Context): Promise<StatusAnswer['ignored']> {
+  const { files, ignored } = await listInbox(workspace.inbox);
+  const left: StatusAnswer['ignored'] = [...ignored];
+  for (const { path, shown } of files) {
+    const size = await stat(path).then(
+      (stats) => stats.size,
+      () => 0,
+    );
+    const readable = await access(path, constants.R_OK).then(
+      () => true,
+      () => false,
+    );
+    if (size > config.limits.fileMegabytes * 1_000_000) left.push({ file: shown, reason: 'too_big' });
+    else if (!readable) left.push({ file: shown, reason: 'not_readable' });
+  }
+  return left;
 }
 
 export function jobRuns({ store }: Context): JobRun[] {

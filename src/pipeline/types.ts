@@ -1,3 +1,4 @@
+import type { SheetUnderstanding } from '../check/submission/submission.js';
 import type { Period } from '../domain/calendar.js';
 import type { Fact } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
@@ -31,6 +32,12 @@ export interface FigureQuery {
   asOf?: string;
 }
 
+/** A sentence in both languages. */
+export interface Sentence {
+  fa: string;
+  en: string;
+}
+
 /** Every answer says what it speaks of. */
 export interface AnswerHead {
   period: Period;
@@ -39,11 +46,16 @@ export interface AnswerHead {
   asOf: string | null;
 }
 
-export interface FigureAnswer extends AnswerHead {
+/** Figures, with the reasons why some of them are unknown or why there is none. */
+export interface ReasonedHead extends AnswerHead {
+  reasons: Sentence[];
+}
+
+export interface FigureAnswer extends ReasonedHead {
   rows: Realization[];
 }
 
-export interface GapAnswer extends AnswerHead {
+export interface GapAnswer extends ReasonedHead {
   rows: GapExplained[];
 }
 
@@ -63,15 +75,24 @@ export interface IngestAnswer {
   ignored: { file: string; reason: LeftReason }[];
 }
 
-export type LeftReason = 'too_big' | 'still_being_written' | 'gone' | 'not_readable' | 'not_a_regular_file';
+export type LeftReason =
+  | 'too_big'
+  | 'still_being_written'
+  | 'gone'
+  | 'not_readable'
+  | 'not_a_regular_file'
+  | 'next_round';
 
-export interface Explanation extends AnswerHead {
+/** How one table of a file was understood. */
+export type FileUnderstanding = SheetUnderstanding;
+
+export interface Explanation extends ReasonedHead {
   code: string;
   kind: Realization['kind'];
   title: string;
   level: string;
   figure: Realization;
-  formula: { fa: string; en: string };
+  formula: Sentence;
   operands: { name: string; fa: string; en: string; value: number | bigint | null; assumed: boolean }[];
   /** Parts that make the figure: child nodes, or projects of a scheme, with their share. */
   children: { share: number; figure: Realization }[];
@@ -95,7 +116,7 @@ export interface ReportAnswer {
   unchanged: boolean;
 }
 
-export interface Headline extends AnswerHead {
+export interface Headline extends ReasonedHead {
   organisation: string;
   sample: boolean;
   figure: Realization;
@@ -123,13 +144,21 @@ export interface JobRun {
 
 export interface StatusAnswer {
   period: Period | null;
-  /** `lastPeriod`: the last month that a plan of the workspace covers. */
-  plan: { version: PlanVersion; projects: number; nodes: number; lastPeriod?: Period } | null;
+  /** `firstPeriod`, `lastPeriod`: the first and last month that a plan of the workspace covers. */
+  plan: {
+    version: PlanVersion;
+    projects: number;
+    nodes: number;
+    firstPeriod?: Period;
+    lastPeriod?: Period;
+  } | null;
   departments: DepartmentReporting[];
   periods: { period: Period; departments: number; facts: number; closed: boolean; edition: number | null }[];
   jobs: JobRun[];
+  /** Files of the inbox that no round will take, with the reason. */
+  ignored: IngestAnswer['ignored'];
   /** What is wrong, in words of both languages. */
-  problems: { fa: string; en: string }[];
+  problems: Sentence[];
 }
 
 export interface Pipeline {
@@ -143,7 +172,7 @@ export interface Pipeline {
     dryRun: boolean;
     onProgress?: (done: number, total: number, file: string) => void;
   }): Promise<IngestAnswer>;
-  check(file: string, department?: string): Promise<{ record: SubmissionRecord; understanding: unknown }>;
+  check(file: string, department?: string): Promise<{ record: SubmissionRecord; understanding: FileUnderstanding[] }>;
   realization(query: FigureQuery): Promise<FigureAnswer>;
   gap(query: FigureQuery): Promise<GapAnswer>;
   facts(query: {
@@ -161,8 +190,10 @@ export interface Pipeline {
   status(query: { period?: Period }): Promise<StatusAnswer>;
   /** Copies the shipped sample's plan and inbox where the workspace holds no plan. */
   loadSample(): Promise<{ loaded: boolean }>;
-  close(period: Period): Promise<void>;
-  reopen(period: Period, reason: string): Promise<void>;
+  /** False = it was closed already. */
+  close(period: Period): Promise<boolean>;
+  /** False = it was not closed. Throws PayeshError without a reason. */
+  reopen(period: Period, reason: string): Promise<boolean>;
   backup(): Promise<{ path: string; sha256: string }>;
   verify(): Promise<{ ok: boolean; problems: string[] }>;
   exportCsv(directory: string): Promise<string[]>;

@@ -1,11 +1,17 @@
 import type { Finding } from '../domain/finding.js';
 import type { Table } from '../domain/table.js';
 import { FindingList } from './finding-list.js';
+import type { Format } from './format.js';
+import { htmlReader } from './html/page-reader.js';
 import type { Kind } from './kind.js';
 import { DEFAULT_LIMITS, megabytes, type ReadLimits } from './limits.js';
+import { odsReader } from './ods/workbook.js';
+import { xlsReader } from './old/xls.js';
+import { xlsbReader } from './old/xlsb.js';
 import type { Reader } from './reader.js';
 import { Refusal } from './refusal.js';
 import { sniff } from './sniff.js';
+import { spreadsheetmlReader } from './spreadsheetml/workbook.js';
 import { textReader } from './text/csv.js';
 import { unreadable } from './unreadable.js';
 import { xlsxReader } from './xlsx/workbook.js';
@@ -13,11 +19,19 @@ import { type Archive, openArchive } from './zip/gate.js';
 import { packageKind } from './zip/package-kind.js';
 
 /** Every format that can be read. To add one: a file with its `Reader`, a line here, a test. */
-export const READERS: readonly Reader[] = [xlsxReader, textReader];
+export const READERS: readonly Reader[] = [
+  xlsxReader,
+  textReader,
+  odsReader,
+  xlsReader,
+  xlsbReader,
+  spreadsheetmlReader,
+  htmlReader,
+];
 
 /** The tables of one file; `tables` is empty where the file cannot be trusted as a whole, and `findings` then says why. */
 export interface ReadResult {
-  format: 'csv' | 'xlsx' | 'unknown';
+  format: Format;
   tables: Table[];
   findings: Finding[];
   /** Of a text file: `utf-8`, `utf-16le`, `utf-16be` or `windows-1256`; null otherwise. */
@@ -36,7 +50,7 @@ export async function readTables(
   limits: ReadLimits = DEFAULT_LIMITS,
 ): Promise<ReadResult> {
   const findings = new FindingList(fileName, limits.findings);
-  const refused = (refusal: Refusal, format: ReadResult['format']): ReadResult => ({
+  const refused = (refusal: Refusal, format: Format): ReadResult => ({
     format,
     tables: [],
     findings: [
@@ -46,7 +60,7 @@ export async function readTables(
     encoding: null,
     delimiter: null,
   });
-  let format: ReadResult['format'] = 'unknown';
+  let format: Format = 'unknown';
   try {
     const { kind, archive } = identify(bytes, limits);
     const reader = READERS.find((candidate) => candidate.kinds.includes(kind));

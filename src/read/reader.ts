@@ -1,5 +1,6 @@
 import type { Table } from '../domain/table.js';
 import type { FindingList } from './finding-list.js';
+import type { Format } from './format.js';
 import type { Kind } from './kind.js';
 import type { ReadLimits } from './limits.js';
 import type { Archive } from './zip/gate.js';
@@ -20,7 +21,7 @@ export interface Reading {
 
 /** One family of formats. It throws `Refusal` for a file that cannot be trusted as a whole. */
 export interface Reader {
-  format: 'csv' | 'xlsx';
+  format: Exclude<Format, 'unknown'>;
   kinds: readonly Kind[];
   read(source: Source): Reading | Promise<Reading>;
 }

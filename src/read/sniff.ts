@@ -20,6 +20,9 @@ const MAGIC: readonly [Kind, readonly number[]][] = [
   ['xls', [0x09, 0x00, 0x04, 0x00]],
   ['xls', [0x09, 0x02, 0x06, 0x00]],
   ['xls', [0x09, 0x04, 0x06, 0x00]],
+  // So did exporters of Excel 5 and later that know no container.
+  ['xls', [0x09, 0x08, 0x08, 0x00]],
+  ['xls', [0x09, 0x08, 0x10, 0x00]],
 ];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -37,7 +40,14 @@ function oleKind(bytes: Uint8Array): Kind {
   const holds = (stream: string) => buffer.includes(Buffer.from(`${stream}\0`, 'utf16le'));
   if (holds('EncryptedPackage')) return 'encrypted';
   if (holds('Workbook') || holds('Book')) return 'xls';
-  return 'ole';
+  return directoryInside(buffer) ? 'ole' : 'oleCut';
+}
+
+/** Where the list of streams should stand; in a cut file that place is past its end. */
+function directoryInside(bytes: Buffer): boolean {
+  if (bytes.length < 512) return false;
+  const sectorBytes = 2 ** Math.min(bytes.readUInt16LE(30), 12);
+  return (bytes.readUInt32LE(48) + 2) * sectorBytes <= bytes.length;
 }
 
 function textKind(head: Uint8Array): Kind {
@@ -46,7 +56,8 @@ function textKind(head: Uint8Array): Kind {
   if (!utf16 && looksBinary(head)) return 'binary';
   const start = text.trimStart().slice(0, 1024).toLowerCase();
   if (/^<\?xml|^<\?mso|^<workbook/.test(start) && start.includes('office:spreadsheet')) return 'spreadsheetml';
-  if (/^<(!doctype html|html|table|head|body|meta|style|div|!--)|^mime-version:/.test(start)) return 'html';
+  if (/^mime-version:/.test(start)) return 'mht';
+  if (/^<(!doctype html|html|table|head|body|meta|style|div|center|font|!--)/.test(start)) return 'html';
   if (/^<\?xml/.test(start)) return start.includes('<html') || start.includes('<table') ? 'html' : 'xml';
   return 'text';
 }

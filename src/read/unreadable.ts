@@ -3,11 +3,7 @@ import { Refusal } from './refusal.js';
 
 /** Spreadsheets of another format: one "save as" mends them. */
 const OLD: Partial<Record<Kind, string>> = {
-  xls: 'Excel 97-2003 (xls)',
-  xlsb: 'Excel Binary (xlsb)',
-  ods: 'OpenDocument (ods)',
-  html: 'HTML',
-  spreadsheetml: 'XML Spreadsheet 2003',
+  mht: 'Web archive (mht)',
   numbers: 'Apple Numbers',
 };
 
@@ -27,6 +23,7 @@ const PACKED: Partial<Record<Kind, string>> = { zip: 'zip', gzip: 'gzip', rar: '
 /** The refusal that names the format of a file that no reader takes, with its remedy. */
 export function unreadable(kind: Kind): Refusal {
   if (kind === 'encrypted') return new Refusal('FILE_ENCRYPTED');
+  if (kind === 'oleCut') return new Refusal('FILE_TRUNCATED');
   const old = OLD[kind];
   if (old) return new Refusal('FILE_FORMAT_OLD', { format: old });
   const document = DOCUMENT[kind];

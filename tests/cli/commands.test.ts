@@ -24,6 +24,8 @@ describe('wrong usage ends with 2, in words, and leaves stdout empty', () => {
     ['realization --period 1399-14', '1399-14 is not a period.'],
     ['realization --as-of yesterday', 'yesterday is not a clear instant.'],
     ['realization --as-of 2020-10-01T00:00', 'is not a clear instant.'],
+    ['realization --as-of 2020-02-30', '2020-02-30 is not a clear instant.'],
+    ['realization --as-of 2019-02-29T12:00:00+03:30', 'is not a clear instant.'],
     ['explain', 'The argument code is missing.'],
     ['reopen 1399-06', 'The option --reason is required.'],
     ['status --workspace /no/such/folder', 'There is no workspace folder'],
@@ -65,7 +67,8 @@ describe('figures', () => {
     const { code, out, err } = await run('realization --json', { realization }, { currentFolder: root });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const answer = JSON.parse(out);
-    const { rows, ...head } = answer;
+    const { rows, reasons, ...head } = answer;
+    expect(reasons).toEqual([]);
     expect(head).toEqual({
       period: '1399-06',
       plan: 'QOM-1',
@@ -136,6 +139,20 @@ describe('figures', () => {
 });
 
 describe('submissions', () => {
+  it.each([
+    ['too_big', 3],
+    ['not_a_regular_file', 3],
+    ['still_being_written', 0],
+    ['gone', 0],
+  ] as const)('a file left because it is %s ends with %i, and run tells of it', async (reason, code) => {
+    const taken = { files: [], ignored: [{ file: 'R01/old', reason }] };
+    expect((await run('ingest', { ingest: async () => taken }, { currentFolder: root })).code).toBe(code);
+    const month = { run: async () => ({ headline: null, ingest: taken, report: null, stages: [] }) };
+    const ran = await run('run --language en', month, { currentFolder: root });
+    expect(ran.code).toBe(code);
+    expect(ran.err).toContain('Left alone: R01/old — ');
+  });
+
   const ingest = (status: 'accepted' | 'partly' | 'refused' | 'duplicate', refusedRows = 0) => ({
     ingest: async () => ({ files: [{ ...SUBMISSION, status, refusedRows }], ignored: [] }),
   });

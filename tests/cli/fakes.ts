@@ -4,9 +4,15 @@ import type { Config } from '../../src/config/config.js';
 import type { GapExplained, Realization } from '../../src/domain/measure.js';
 import { DEFAULT_OPTIONS } from '../../src/domain/measure.js';
 import type { SubmissionRecord } from '../../src/domain/month.js';
-import type { AnswerHead, Pipeline } from '../../src/pipeline/types.js';
+import type { Pipeline, ReasonedHead } from '../../src/pipeline/types.js';
 
-export const HEAD: AnswerHead = { period: '1399-06', plan: 'QOM-1', options: DEFAULT_OPTIONS, asOf: null };
+export const HEAD: ReasonedHead = {
+  period: '1399-06',
+  plan: 'QOM-1',
+  options: DEFAULT_OPTIONS,
+  asOf: null,
+  reasons: [],
+};
 
 export const TOTAL: Realization = {
   kind: 'plan',

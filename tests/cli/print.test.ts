@@ -246,6 +246,7 @@ describe('answers', () => {
               note: 'disk',
             },
           ],
+          ignored: [{ file: 'R01/old', reason: 'not_a_regular_file' }],
           problems: [{ fa: 'مشکل', en: 'The disk is full.' }],
         },
         {
@@ -280,7 +281,8 @@ describe('answers', () => {
     ]);
     expect(text).toContain('Due now: close and report 1398-12 … 1399-04 (5)');
     expect(text).toContain('Next: close 1399-06 from 1399/07/09');
-    expect(text.slice(-3)).toEqual(['Problems', '  The disk is full.', '']);
+    expect(text.slice(-4, -2)).toEqual(['Problems', '  The disk is full.']);
+    expect(text.at(-2)).toContain('  Left alone: R01/old — not a regular file');
   });
 });
 

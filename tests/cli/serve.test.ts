@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { expect, it } from 'vitest';
-import { asked, supervise, tellingClaims } from '../../src/cli/serve.js';
+import { asked, supervise, tellingClaims, tellingParent } from '../../src/cli/serve.js';
 import { pipelineOf } from './fakes.js';
 
 /** A child that tells its parent what it holds, then does as the script says. */
@@ -60,4 +60,15 @@ it('tells each claim that was won, and its end', () => {
   telling.claimJob('month', 'free');
   telling.finishJob('month', 'free', 'done');
   expect(told).toEqual([{ job: 'month', key: 'free' }, null]);
+});
+
+it('survives a parent that was killed: the closed channel is no fault of the child', async () => {
+  const script = `const tell = (${tellingParent})(process); tell(null); process.disconnect(); tell(null);`;
+  const orphan = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  let said = '';
+  orphan.stderr?.on('data', (part: Buffer) => {
+    said += part.toString();
+  });
+  const code = await new Promise((resolve) => orphan.once('close', resolve));
+  expect({ code, said }).toEqual({ code: 0, said: '' });
 });

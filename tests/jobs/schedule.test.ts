@@ -18,7 +18,7 @@ function fake(overrides: Partial<Pipeline> = {}) {
       calls.push('ingest');
       return { files: [], ignored: [] };
     },
-    close: async (period) => void calls.push(`close ${period}`),
+    close: async (period) => calls.push(`close ${period}`) > 0,
     report: async ({ period = '' }) => {
       calls.push(`report ${period}`);
       return { period, edition: 1, files: [], unchanged: false };
@@ -37,6 +37,7 @@ function fake(overrides: Partial<Pipeline> = {}) {
       departments: [],
       periods: [{ period: '1399-11', departments: 1, facts: 1, closed: true, edition: 1 }],
       jobs: [],
+      ignored: [],
       problems: [],
     }),
     periodsWithFacts: () => ['1399-11'],

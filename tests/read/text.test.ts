@@ -120,4 +120,32 @@ describe('records', () => {
       }),
     );
   });
+
+  test('any table of Persian words survives any encoding and delimiter', async () => {
+    const word = fc.stringMatching(/^[ابپتجدرسکگلمنوهی][ابتدرسلمنوه ۰-۹]{0,8}[ابتدرسلمنوه]$/);
+    const rows = fc.array(fc.array(word, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 6 });
+    const encodings: ((text: string) => Uint8Array)[] = [
+      (text) => utf8(text),
+      (text) => utf8(`\uFEFF${text}`),
+      (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+      (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+      // Persian Windows knows no Persian digits and writes ی as ي.
+      (text) => windows1256(text.replaceAll('ی', 'ي').replace(/[۰-۹]/g, '7')),
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        rows,
+        fc.constantFrom(',', ';', '\t', '|', '،', '؛'),
+        fc.nat(encodings.length - 1),
+        async (content, delimiter, which) => {
+          fc.pre(which < 4 || delimiter !== '؛');
+          const read = await fields(
+            encodings[which]?.(content.map((row) => row.join(delimiter)).join('\r\n')) ?? utf8(''),
+          );
+          const meant = (text: string) => (which < 4 ? text : text.replaceAll('ی', 'ي').replace(/[۰-۹]/g, '7'));
+          expect(read).toEqual(content.map((row) => row.map(meant)));
+        },
+      ),
+    );
+  });
 });

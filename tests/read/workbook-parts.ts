@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { DEFAULT_LIMITS, type ReadLimits } from '../../src/read/limits.js';
-import { readTables } from '../../src/read/read.js';
+import { type ReadResult, readTables } from '../../src/read/read.js';
 
 /** Hand-made workbooks, part by part, to say what no well-behaved writer would. */
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -69,7 +69,10 @@ export function patch(bytes: Uint8Array, at: number, replacement: readonly numbe
 
 /** Each filled cell as one line of text: `برگه!B2 number 0.59 %`. */
 export async function cellLines(bytes: Uint8Array): Promise<string[]> {
-  const { tables } = await readTables(bytes, 'file');
+  return linesOf(await readTables(bytes, 'file'));
+}
+
+export function linesOf({ tables }: ReadResult): string[] {
   return tables.flatMap((table) =>
     table.rows.flatMap(({ cells }) =>
       cells.map((cell) => {

@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatKind } from '../../src/read/grid/formats.js';
 import { readTables } from '../../src/read/read.js';
-import { formatKind } from '../../src/read/xlsx/formats.js';
 import {
   cellLines,
   codes,

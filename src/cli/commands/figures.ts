@@ -35,14 +35,14 @@ export function addFigureCommands(registry: Registry): void {
     .addOption(option('--node <code>', 'option.node'))
     .addOption(option('--department <code>', 'option.department'));
   inSession(realization, async (session, input) => {
-    const [{ headJson, realizationJson }, { printRealization }] = await Promise.all([
+    const [{ headJson, realizationJson, reasonsJson }, { printRealization }] = await Promise.all([
       import('../rows.js'),
       import('../print/realization.js'),
     ]);
     const answer = await session.pipeline.realization(queryOf(session, input));
     session.print(
       isSet(input, 'json')
-        ? `${toJson({ ...headJson(answer), rows: answer.rows.map(realizationJson) })}\n`
+        ? `${toJson({ ...headJson(answer), rows: answer.rows.map(realizationJson), reasons: reasonsJson(answer, session.view.language) })}\n`
         : printRealization(session.view, answer),
     );
     return DONE;
@@ -52,11 +52,14 @@ export function addFigureCommands(registry: Registry): void {
     option('--node <code>', 'option.node'),
   );
   inSession(gap, async (session, input) => {
-    const [{ gapJson, headJson }, { printGap }] = await Promise.all([import('../rows.js'), import('../print/gap.js')]);
+    const [{ gapJson, headJson, reasonsJson }, { printGap }] = await Promise.all([
+      import('../rows.js'),
+      import('../print/gap.js'),
+    ]);
     const answer = await session.pipeline.gap(queryOf(session, input));
     session.print(
       isSet(input, 'json')
-        ? `${toJson({ ...headJson(answer), rows: answer.rows.map(gapJson) })}\n`
+        ? `${toJson({ ...headJson(answer), rows: answer.rows.map(gapJson), reasons: reasonsJson(answer, session.view.language) })}\n`
         : printGap(session.view, answer),
     );
     return DONE;
@@ -103,16 +106,13 @@ function addExplain({ option, inSession }: Registry, command: Command): void {
   inSession(
     command.addOption(option('--measure <measure>', 'option.measure', ['physical', 'budget', 'gap'])),
     async (session, input) => {
-      const [{ headJson }, { explanationJson }, { EXPLAINED_MEASURES, printExplanation }] = await Promise.all([
-        import('../rows.js'),
-        import('../explanation-rows.js'),
-        import('../print/explain.js'),
-      ]);
+      const [{ headJson, reasonsJson }, { explanationJson }, { EXPLAINED_MEASURES, printExplanation }] =
+        await Promise.all([import('../rows.js'), import('../explanation-rows.js'), import('../print/explain.js')]);
       const measure = EXPLAINED_MEASURES.find((name) => name === textOf(input, 'measure')) ?? 'gap';
       const explanation = await session.pipeline.explain(argumentOf(input, 0), { ...queryOf(session, input), measure });
       session.print(
         isSet(input, 'json')
-          ? `${toJson({ ...headJson(explanation), rows: [explanationJson(explanation, measure)] })}\n`
+          ? `${toJson({ ...headJson(explanation), rows: [explanationJson(explanation, measure)], reasons: reasonsJson(explanation, session.view.language) })}\n`
           : printExplanation(session.view, explanation, measure),
       );
       return DONE;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { DONE, FAILED } from '../host.js';
 import { toJson } from '../json.js';
+import { oneLine } from '../table.js';
 import { argumentOf, isSet, type Registry, textOf } from './registry.js';
 
 /** close · reopen · backup · verify · export: keeping it safe. */
@@ -11,8 +12,8 @@ export function addKeepingCommands({ program, host, text, option, argument, inSe
     .addArgument(argument('<period>', 'argument.period'));
   inSession(close, async ({ pipeline, tell, ...session }, input) => {
     const period = session.period(argumentOf(input, 0));
-    await pipeline.close(period);
-    tell('close.done', { period });
+    const closed = await pipeline.close(period);
+    tell(closed ? 'close.done' : 'close.already', { period });
     return DONE;
   });
 
@@ -23,8 +24,8 @@ export function addKeepingCommands({ program, host, text, option, argument, inSe
     .addOption(option('--reason <text>', 'option.reason').makeOptionMandatory());
   inSession(reopen, async ({ pipeline, tell, ...session }, input) => {
     const period = session.period(argumentOf(input, 0));
-    await pipeline.reopen(period, textOf(input, 'reason') ?? '');
-    tell('reopen.done', { period });
+    const reopened = await pipeline.reopen(period, textOf(input, 'reason') ?? '');
+    tell(reopened ? 'reopen.done' : 'reopen.already', { period });
     return DONE;
   });
 
@@ -42,8 +43,9 @@ export function addKeepingCommands({ program, host, text, option, argument, inSe
   inSession(verify, async ({ pipeline, print, tell }, input) => {
     const { ok, problems } = await pipeline.verify();
     if (isSet(input, 'json')) print(`${toJson({ ok, problems })}\n`);
-    else if (problems.length > 0) print(`${problems.join('\n')}\n`);
+    else if (problems.length > 0) print(`${problems.map(oneLine).join('\n')}\n`);
     if (ok) tell('verify.ok');
+    else tell('verify.failed', { count: problems.length });
     return ok ? DONE : FAILED;
   });
 

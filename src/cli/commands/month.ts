@@ -52,8 +52,11 @@ export function addMonthCommands({ program, host, text, option, inSession }: Reg
 
 /** Runs the month and prints its headline and workbooks; what went back to the senders is told on stderr. */
 async function runMonth(session: Session, input: Input): Promise<RunAnswer> {
-  const [{ printHeadline, printReport }, { headJson, ingestJson, realizationJson }, { ingestSummary }] =
-    await Promise.all([import('../print/headline.js'), import('../rows.js'), import('../print/findings.js')]);
+  const [
+    { printHeadline, printReport },
+    { headJson, ingestJson, realizationJson, reasonsJson },
+    { ignoredLines, ingestSummary },
+  ] = await Promise.all([import('../print/headline.js'), import('../rows.js'), import('../print/findings.js')]);
   const { view, pipeline, host, print, tell } = session;
   const { period } = queryOf(session, input);
   const progress = progressOn(host);
@@ -69,6 +72,7 @@ async function runMonth(session: Session, input: Input): Promise<RunAnswer> {
       `${toJson({
         ...headJson(headline ?? {}),
         rows: headline ? [realizationJson(headline.figure)] : [],
+        reasons: headline ? reasonsJson(headline, view.language) : [],
         ingest: ingestJson(ingest, view.language),
         report: report ? reportJson(report) : null,
         stages,
@@ -77,6 +81,7 @@ async function runMonth(session: Session, input: Input): Promise<RunAnswer> {
     return answer;
   }
   if (ingest.files.length > 0) host.err(`${ingestSummary(view, ingest)}\n`);
+  for (const line of ignoredLines(view, ingest.ignored)) host.err(`${line}\n`);
   if (headline) print(printHeadline(view, headline));
   else tell('headline.none');
   if (report) print(`\n${printReport(view, report)}`);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { IngestAnswer } from '../../pipeline/types.js';
+import type { IngestAnswer, LeftReason } from '../../pipeline/types.js';
 import { DONE, DONE_WITH_ERRORS, type ExitCode } from '../host.js';
 import { toJson } from '../json.js';
 import { progressOn, stepText } from '../progress.js';
@@ -55,16 +55,19 @@ export function addSubmissionCommands({ program, host, text, option, argument, i
     session.print(
       isSet(input, 'json')
         ? `${toJson({ files: [submissionJson(record, session.view.language)], understanding })}\n`
-        : printCheck(session.view, record),
+        : printCheck(session.view, record, understanding),
     );
     return exitCodeOf({ files: [record], ignored: [] });
   });
 }
 
-/** 3 where a row or a file was refused: the sender has something to mend. A duplicate is no fault. */
-export function exitCodeOf({ files }: IngestAnswer): ExitCode {
+/** What was left in the inbox and stays there until somebody mends it; the other reasons mend themselves. */
+const LEFT_TO_MEND: readonly LeftReason[] = ['too_big', 'not_a_regular_file', 'not_readable'];
+
+/** 3 where a row or a file was refused, or a file could not be taken: somebody has something to mend. A duplicate is no fault. */
+export function exitCodeOf({ files, ignored }: IngestAnswer): ExitCode {
   const refused = files.some(
     ({ status, refusedRows }) => status === 'refused' || status === 'partly' || refusedRows > 0,
   );
-  return refused ? DONE_WITH_ERRORS : DONE;
+  return refused || ignored.some(({ reason }) => LEFT_TO_MEND.includes(reason)) ? DONE_WITH_ERRORS : DONE;
 }

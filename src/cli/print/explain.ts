@@ -4,15 +4,15 @@ import { amount, percent, points } from '../numbers.js';
 import { oneLine } from '../table.js';
 import { factTable } from './facts.js';
 import { figureTable } from './realization.js';
-import { headLine, type View, wordsOf } from './view.js';
+import { footnotes, headLine, type View, wordsOf } from './view.js';
 
 export const EXPLAINED_MEASURES = ['physical', 'budget', 'gap'] as const;
 export type ExplainedMeasure = (typeof EXPLAINED_MEASURES)[number];
 
 const OPERANDS: Record<ExplainedMeasure, readonly string[]> = {
   physical: ['A', 'D'],
-  budget: ['S', 'BD', 'B'],
-  gap: ['A', 'D', 'S', 'BD', 'B'],
+  budget: ['S', 'BD', 'B', 'L'],
+  gap: ['A', 'D', 'S', 'BD', 'B', 'L'],
 };
 
 /** The operands that make one measure; the gap takes all. */
@@ -37,7 +37,7 @@ export function printExplanation(view: View, explanation: Explanation, measure: 
   }
   if (leaves.length > 0) sections.push(`${word('explain.leaves')}\n${leafTable(view, leaves)}`);
   if (facts.length > 0) sections.push(`${word('explain.facts')}\n${factTable(view, facts)}`);
-  return `${sections.join('\n\n')}\n`;
+  return `${sections.join('\n\n')}\n${footnotes(view, explanation)}`;
 }
 
 function operandLines(view: View, operands: Explanation['operands']): string {

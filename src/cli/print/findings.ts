@@ -1,8 +1,9 @@
 import { renderFinding } from '../../domain/catalogue/render.js';
 import type { Finding } from '../../domain/finding.js';
 import type { SubmissionRecord } from '../../domain/month.js';
-import type { IngestAnswer, PlanImportAnswer } from '../../pipeline/types.js';
+import type { FileUnderstanding, IngestAnswer, PlanImportAnswer } from '../../pipeline/types.js';
 import { oneLine } from '../table.js';
+import { printUnderstanding } from './understanding.js';
 import { type View, wordsOf } from './view.js';
 
 const FINDINGS_SHOWN = 200;
@@ -48,6 +49,14 @@ export function ingestSummary(view: View, { files }: IngestAnswer): string {
   });
 }
 
+/** Files left in the inbox, each with the reason and what to do. */
+export function ignoredLines(view: View, ignored: IngestAnswer['ignored']): string[] {
+  const { word } = wordsOf(view);
+  return ignored.map(({ file, reason }) =>
+    word('ingest.ignored', { file: oneLine(file), reason: word(`ignored.${reason}`) }),
+  );
+}
+
 /** What became of each file, then errors and warnings with place and remedy. */
 export function printIngest(view: View, answer: IngestAnswer, dryRun: boolean): string {
   const { word } = wordsOf(view);
@@ -66,17 +75,20 @@ export function printIngest(view: View, answer: IngestAnswer, dryRun: boolean): 
     if (marked.length > FINDINGS_SHOWN) shown.push(word('ingest.more', { count: marked.length - FINDINGS_SHOWN }));
     sections.push(shown.join('\n'));
   }
-  for (const { file, reason } of ignored) {
-    sections.push(word('ingest.ignored', { file: oneLine(file), reason: word(`ignored.${reason}`) }));
-  }
+  sections.push(...ignoredLines(view, ignored));
   return `${sections.join('\n\n')}\n`;
 }
 
 /** All findings of one file, notes too: an analyst wants to see how the file was understood. */
-export function printCheck(view: View, record: SubmissionRecord): string {
+export function printCheck(
+  view: View,
+  record: SubmissionRecord,
+  understanding: readonly FileUnderstanding[] = [],
+): string {
   const { word } = wordsOf(view);
   const lines = record.findings.map((finding) => findingLines(view, finding));
-  return `${[fileTable(view, [record]), '', ...(lines.length > 0 ? lines : [word('check.clean')])].join('\n')}\n`;
+  const understood = understanding.length > 0 ? ['', printUnderstanding(view, understanding)] : [];
+  return `${[fileTable(view, [record]), ...understood, '', ...(lines.length > 0 ? lines : [word('check.clean')])].join('\n')}\n`;
 }
 
 function fileTable(view: View, files: readonly SubmissionRecord[]): string {

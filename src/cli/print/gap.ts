@@ -2,13 +2,13 @@ import type { GapExplained } from '../../domain/measure.js';
 import type { GapAnswer } from '../../pipeline/types.js';
 import { percent, points } from '../numbers.js';
 import { oneLine } from '../table.js';
-import { headLine, type View, wordsOf } from './view.js';
+import { footnotes, headLine, type View, wordsOf } from './view.js';
 
 const CAUSES_SHOWN = 20;
 
 /** The explained gap of each node that was asked: parts that sum to it, the bridge, and the largest causes. */
 export function printGap(view: View, answer: GapAnswer): string {
-  return `${[headLine(view, answer), ...answer.rows.map((row) => explained(view, row))].join('\n\n')}\n`;
+  return `${[headLine(view, answer), ...answer.rows.map((row) => explained(view, row))].join('\n\n')}\n${footnotes(view, answer)}`;
 }
 
 function explained(view: View, row: GapExplained): string {

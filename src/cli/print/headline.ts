@@ -2,7 +2,7 @@ import type { Headline, ReportAnswer } from '../../pipeline/types.js';
 import { amount, percent, points } from '../numbers.js';
 import { oneLine } from '../table.js';
 import { gapSentence } from './gap.js';
-import { headLine, type View, wordsOf } from './view.js';
+import { footnotes, headLine, type View, wordsOf } from './view.js';
 
 const NODES_SHOWN = 3;
 
@@ -42,7 +42,7 @@ export function printHeadline(view: View, headline: Headline): string {
     const named = silentDepartments.map(({ code, title }) => `${ltr(code)} ${oneLine(title)}`);
     lines.push(word('headline.silent', { departments: list(named) }));
   }
-  return `${lines.join('\n')}\n`;
+  return `${lines.join('\n')}\n${footnotes(view, headline)}`;
 }
 
 /** The paths of the published workbooks, one a line, so that they can be opened and piped. */

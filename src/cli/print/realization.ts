@@ -1,11 +1,12 @@
 import type { Realization } from '../../domain/measure.js';
 import type { FigureAnswer } from '../../pipeline/types.js';
 import { amount, bounds, percent, points } from '../numbers.js';
-import { headLine, type View, wordsOf } from './view.js';
+import { footnotes, headLine, type View, wordsOf } from './view.js';
 
 /** The figures as a table: numbers first, the title last, where wide text harms no column. */
 export function printRealization(view: View, answer: FigureAnswer): string {
-  return `${headLine(view, answer)}\n\n${figureTable(view, answer.rows)}\n`;
+  const table = answer.rows.length > 0 ? `\n${figureTable(view, answer.rows)}\n` : '';
+  return `${headLine(view, answer)}\n${table}${footnotes(view, answer)}`;
 }
 
 export function figureTable(view: View, rows: readonly Realization[], shares?: readonly number[]): string {

@@ -1,6 +1,8 @@
 import type { CalendarDay } from '../../domain/calendar.js';
 import { instantText } from '../../domain/catalogue/numbers.js';
 import type { StatusAnswer } from '../../pipeline/types.js';
+import { oneLine } from '../table.js';
+import { ignoredLines } from './findings.js';
 import { type View, wordsOf } from './view.js';
 
 /** What the clock asks for: months to close now, and the next one with its day. */
@@ -24,7 +26,10 @@ export function printStatus(view: View, status: StatusAnswer, ahead: Ahead): str
   if (status.jobs.length > 0) sections.push(`${word('status.jobs')}\n${jobTable(view, status)}`);
   const next = aheadLines(view, ahead);
   if (next.length > 0) sections.push(next.join('\n'));
-  const problems = status.problems.map((problem) => `  ${problem[view.language]}`);
+  const problems = [
+    ...status.problems.map((problem) => problem[view.language]),
+    ...ignoredLines(view, status.ignored),
+  ].map((problem) => `  ${oneLine(problem)}`);
   sections.push(problems.length > 0 ? [word('status.problems'), ...problems].join('\n') : word('status.fine'));
   return `${sections.join('\n\n')}\n`;
 }

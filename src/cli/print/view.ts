@@ -1,7 +1,7 @@
 import type { Config, Language } from '../../config/config.js';
 import { type Labels, labelsIn } from '../../domain/catalogue/labels.js';
 import { periodText } from '../../domain/catalogue/numbers.js';
-import type { AnswerHead } from '../../pipeline/types.js';
+import type { AnswerHead, ReasonedHead } from '../../pipeline/types.js';
 import { type Column, isolate, oneLine, table } from '../table.js';
 import { say, type TextKey } from '../texts.js';
 
@@ -27,6 +27,11 @@ export function wordsOf(view: View) {
     table: (columns: readonly Column[], rows: readonly (readonly string[])[]) => table(columns, rows, isolated),
     list: (items: readonly string[]) => items.join(language === 'fa' ? '، ' : ', '),
   };
+}
+
+/** Footnotes below figures: why some are unknown. Each on a line of its own after a blank one; none = nothing. */
+export function footnotes({ language }: View, { reasons }: Pick<ReasonedHead, 'reasons'>): string {
+  return reasons.length === 0 ? '' : `\n${reasons.map((reason) => `* ${oneLine(reason[language])}\n`).join('')}`;
 }
 
 /** The choices that every percentage is printed with: period, plan, scope, basis, spending, budget, denominator. */

@@ -1,7 +1,7 @@
 import type { ReadLimits } from '../limits.js';
+import { attribute, readXml } from '../xml/xml.js';
 import type { Archive } from '../zip/gate.js';
 import { readPart } from '../zip/inflate.js';
-import { attribute, readXml } from './xml.js';
 
 /** A link from one part to another: by its kind (`worksheet`, `styles`, …) and its target's part name. */
 export interface Relationship {

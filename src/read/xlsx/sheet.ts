@@ -1,12 +1,11 @@
 import type { Table } from '../../domain/table.js';
+import { cellPosition, LAST_COLUMN, rowNumber } from '../grid/address.js';
+import type { Book, RawCell } from '../grid/cell.js';
+import { parseMerge } from '../grid/merges.js';
+import { SheetBuilder, type Spent } from '../grid/sheet-builder.js';
 import type { Source } from '../reader.js';
-import { Refusal } from '../refusal.js';
-import { cellPosition, LAST_COLUMN, LAST_ROW, rowNumber } from './address.js';
-import { type Book, interpretCell, type Note, type RawCell } from './cell.js';
-import { applyMerges, type Merge, parseMerge } from './merges.js';
-import { RowCollector } from './row-collector.js';
+import { attribute, type Element, isTrue, readXml, SHEET_NAMESPACES } from '../xml/xml.js';
 import { TextGatherer } from './strings.js';
-import { attribute, type Element, isTrue, readXml, SHEET_NAMESPACES } from './xml.js';
 
 export interface SheetPart {
   name: string;
@@ -15,56 +14,40 @@ export interface SheetPart {
   bytes: Uint8Array;
 }
 
-/** Cells used so far in the whole workbook. */
-export interface Spent {
-  cells: number;
-  filled: number;
-}
-
 /** Reads one worksheet into a table: filled cells only, by their addresses. Throws `Refusal` for damage of the whole. */
-export function readSheet(sheet: SheetPart, book: Book, spent: Spent, { limits, findings }: Source): Table {
-  const collector = new RowCollector(sheet.name, findings);
+export function readSheet(sheet: SheetPart, book: Book, spent: Spent, source: Source): Table {
+  const { limits, findings } = source;
+  const builder = new SheetBuilder(sheet, book, spent, source);
   const inline = new TextGatherer(limits.textChars);
-  const merges: Merge[] = [];
-  const hiddenColumns = new Set<number>();
   let row = 0;
   let column = 0;
   let rowReadable = false;
-  let beyond = 0;
   let columnRules = 0;
   let raw: RawCell | null = null;
   let value: string[] | null = null;
 
-  const note: Note = (code, address, params = {}) => {
-    findings.add(code, { sheet: sheet.name, row, cell: address }, params);
-  };
-  const badAddress = (text: string) => {
-    findings.add('FILE_CELL_ADDRESS', { sheet: sheet.name, ...(row > 0 ? { row } : {}) }, { text: text.slice(0, 40) });
-  };
-
   /** A row or cell without an address follows the one before it. */
   function openRow(element: Element): void {
-    const stated = attribute(element, 'r');
-    const number = stated === null ? row + 1 : rowNumber(stated);
+    const stated = attribute(element, 'r') ?? String(row + 1);
+    const number = rowNumber(stated);
     column = 0;
-    rowReadable = number !== null && number <= LAST_ROW;
-    if (number === null || number > LAST_ROW) {
-      badAddress(stated ?? String(number));
+    rowReadable = number !== null;
+    if (number === null) {
+      builder.badAddress(stated);
       return;
     }
     row = number;
-    collector.startRow(row, isTrue(attribute(element, 'hidden')));
+    builder.startRow(row, isTrue(attribute(element, 'hidden')));
   }
 
   function openCell(element: Element): void {
-    spent.cells += 1;
-    if (spent.cells > limits.cells) throw new Refusal('FILE_CELLS_TOO_MANY', { limit: limits.cells });
+    builder.countCell();
     raw = null;
     if (!rowReadable) return;
     const stated = attribute(element, 'r');
     const position = stated === null ? { row, column: column + 1 } : cellPosition(stated);
     if (!position || position.row !== row || position.column > LAST_COLUMN) {
-      badAddress(stated ?? 'XFD+1');
+      builder.badAddress(stated ?? 'XFD+1');
       return;
     }
     column = position.column;
@@ -73,31 +56,16 @@ export function readSheet(sheet: SheetPart, book: Book, spent: Spent, { limits, 
     raw = { row, column, type, style, formula: false, value: null, inline: undefined };
   }
 
-  function closeCell(): void {
-    const cell = raw && interpretCell(raw, book, note);
-    raw = null;
-    if (!cell) return;
-    if (cell.column > limits.columns) {
-      beyond += 1;
-      return;
-    }
-    spent.filled += 1;
-    if (spent.filled > limits.filledCells) throw new Refusal('FILE_CELLS_TOO_MANY', { limit: limits.filledCells });
-    collector.add(cell);
-  }
-
   function openMerge(ref: string): void {
     const merge = parseMerge(ref);
-    if (!merge) findings.add('FILE_MERGE_REF', { sheet: sheet.name }, { text: ref.slice(0, 40) });
-    else if (merges.push(merge) > limits.merges) throw new Refusal('FILE_MERGES_TOO_MANY', {}, { sheet: sheet.name });
+    if (merge) builder.merge(merge);
+    else findings.add('FILE_MERGE_REF', { sheet: sheet.name }, { text: ref.slice(0, 40) });
   }
 
   function hideColumns(element: Element): void {
     columnRules += 1;
     if (columnRules > LAST_COLUMN || !isTrue(attribute(element, 'hidden'))) return;
-    const last = Math.min(Number(attribute(element, 'max')), limits.columns);
-    for (let hidden = Math.max(1, Number(attribute(element, 'min'))); hidden <= last; hidden += 1)
-      hiddenColumns.add(hidden);
+    builder.hideColumns(Number(attribute(element, 'min')), Number(attribute(element, 'max')));
   }
 
   const part = { name: sheet.part, bytes: sheet.bytes, root: 'worksheet', namespaces: SHEET_NAMESPACES };
@@ -117,8 +85,10 @@ export function readSheet(sheet: SheetPart, book: Book, spent: Spent, { limits, 
         // A second value in one cell is no value: the join below is then refused by its type or shown as it stands.
         if (raw) raw.value = raw.value === null ? value.join('') : `${raw.value} ${value.join('')}`;
         value = null;
-      } else if (local === 'c') closeCell();
-      else if (local === 'is' && raw) raw.inline = inline.take();
+      } else if (local === 'c') {
+        if (raw) builder.add(raw);
+        raw = null;
+      } else if (local === 'is' && raw) raw.inline = inline.take();
       else if (raw) inline.close(local);
     },
     text(piece) {
@@ -126,15 +96,5 @@ export function readSheet(sheet: SheetPart, book: Book, spent: Spent, { limits, 
       else if (raw) inline.text(piece);
     },
   });
-
-  if (beyond > 0) findings.add('FILE_COLUMNS_BEYOND', { sheet: sheet.name }, { count: beyond, limit: limits.columns });
-  const rows = collector.finish();
-  return {
-    sheet: sheet.name,
-    hidden: sheet.hidden,
-    rows,
-    merges: applyMerges(rows, merges, sheet.name, limits, findings),
-    hiddenColumns: [...hiddenColumns].sort((a, b) => a - b),
-    date1904: book.date1904,
-  };
+  return builder.finish();
 }

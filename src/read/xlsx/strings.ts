@@ -1,9 +1,7 @@
+import { type CellText, decodeEscapes } from '../grid/cell-text.js';
 import type { ReadLimits } from '../limits.js';
 import { Refusal } from '../refusal.js';
-import { type Element, readXml, SHEET_NAMESPACES } from './xml.js';
-
-/** Text of a cell; null = longer than the limit. */
-export type CellText = string | null;
+import { type Element, readXml, SHEET_NAMESPACES } from '../xml/xml.js';
 
 /** Gathers the text of one rich-text item: its runs joined, the phonetic reading left out. */
 export class TextGatherer {
@@ -44,12 +42,6 @@ export class TextGatherer {
 
 /** One escaped character takes this many in the file. */
 const ESCAPE_CHARS = 7;
-
-/** Excel writes characters that XML forbids as `_x000D_`; a literal `_x000D_` as `_x005F_x000D_`. */
-export function decodeEscapes(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
 
 /** The shared texts of a workbook, in their order. */
 export function readStrings(name: string, bytes: Uint8Array, limits: ReadLimits): CellText[] {

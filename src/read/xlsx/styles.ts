@@ -1,6 +1,6 @@
+import { builtInFormat, type FormatKind, formatKind } from '../grid/formats.js';
 import type { ReadLimits } from '../limits.js';
-import { builtInFormat, type FormatKind, formatKind } from './formats.js';
-import { attribute, readXml, SHEET_NAMESPACES } from './xml.js';
+import { attribute, readXml, SHEET_NAMESPACES } from '../xml/xml.js';
 
 /** The format kind of every cell style, in their order. */
 export function readStyles(name: string, bytes: Uint8Array, limits: ReadLimits): FormatKind[] {

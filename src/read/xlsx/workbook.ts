@@ -1,13 +1,14 @@
+import type { Book } from '../grid/cell.js';
+import type { Spent } from '../grid/sheet-builder.js';
 import type { Reader, Source } from '../reader.js';
 import { Refusal } from '../refusal.js';
+import { attribute, isTrue, readXml, SHEET_NAMESPACES } from '../xml/xml.js';
 import type { Archive } from '../zip/gate.js';
 import { needPart, readPart } from '../zip/inflate.js';
-import type { Book } from './cell.js';
 import { type Relationship, readRelationships } from './relationships.js';
-import { readSheet, type Spent } from './sheet.js';
+import { readSheet } from './sheet.js';
 import { readStrings } from './strings.js';
 import { readStyles } from './styles.js';
-import { attribute, isTrue, readXml, SHEET_NAMESPACES } from './xml.js';
 
 /** xlsx, xlsm and xltx: sheets are found by relationship, never by part name. Macros and links are never looked at. */
 export const xlsxReader: Reader = {
@@ -18,7 +19,6 @@ export const xlsxReader: Reader = {
     if (!archive) throw new Refusal('FILE_FORMAT_UNKNOWN');
     const main = readRelationships(archive, '', limits).find(({ kind }) => kind === 'officeDocument')?.target;
     if (!main) throw new Refusal('FILE_PART_MISSING', { part: '_rels/.rels' });
-    if (main.toLowerCase().endsWith('.bin')) throw new Refusal('FILE_FORMAT_OLD', { format: 'Excel Binary (xlsb)' });
     const { sheets, date1904 } = readWorkbook(main, source, archive);
     const links = readRelationships(archive, main, limits);
     const partOf = (kind: string) => links.find((link) => link.kind === kind)?.target;

@@ -13,7 +13,7 @@ export function packageKind(archive: Archive): Kind {
     return mimetype.startsWith(OPEN_DOCUMENT_SHEET) ? 'ods' : 'zip';
   }
   if (archive.entries.has('[content_types].xml')) {
-    if (archive.entries.has('xl/workbook.bin')) return 'xlsb';
+    if (names.some((name) => /(^|\/)workbook[^/]*\.bin$/.test(name))) return 'xlsb';
     if (under('xl/')) return 'xlsx';
     if (under('word/')) return 'docx';
     if (under('ppt/')) return 'pptx';

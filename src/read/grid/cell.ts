@@ -1,8 +1,8 @@
 import { type Cell, cellAddress } from '../../domain/table.js';
 import type { Params } from '../refusal.js';
+import { type CellText, decodeEscapes } from './cell-text.js';
 import { isSerial, serialOfIso } from './dates.js';
 import type { FormatKind } from './formats.js';
-import { type CellText, decodeEscapes } from './strings.js';
 
 /** What a cell's meaning rests on outside its sheet. */
 export interface Book {

@@ -25,7 +25,7 @@ export function parseMerge(ref: string): Merge | null {
 export function applyMerges(
   rows: Row[],
   merges: Merge[],
-  sheet: string,
+  sheet: string | null,
   limits: ReadLimits,
   findings: FindingList,
 ): Merge[] {
@@ -48,7 +48,7 @@ export function applyMerges(
   return clipped;
 }
 
-function dropHidden(row: Row, [top, left, , right]: Merge, sheet: string, findings: FindingList): void {
+function dropHidden(row: Row, [top, left, , right]: Merge, sheet: string | null, findings: FindingList): void {
   const isHidden = (column: number) => column >= left && column <= right && !(row.number === top && column === left);
   if (!row.cells.some((cell) => isHidden(cell.column))) return;
   row.cells = row.cells.filter((cell) => {

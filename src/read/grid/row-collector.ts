@@ -9,7 +9,7 @@ export class RowCollector {
   private disordered = false;
 
   constructor(
-    private readonly sheet: string,
+    private readonly sheet: string | null,
     private readonly findings: FindingList,
   ) {}
 

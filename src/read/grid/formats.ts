@@ -25,3 +25,11 @@ export function formatKind(code: string): FormatKind {
   if (/[#?0]/.test(section.replace(/s\]?\.0+/gi, 's'))) return 'plain';
   return /[ymdhs]/i.test(section) ? 'date' : 'plain';
 }
+
+/** The three meanings of a number, as the styles of a `Book`: an index is the style of a raw cell. */
+export const MEANING_STYLES: FormatKind[] = ['plain', 'percent', 'date'];
+
+/** The index of a meaning in `MEANING_STYLES`. */
+export function styleOf(kind: FormatKind): string {
+  return String(MEANING_STYLES.indexOf(kind));
+}

@@ -37,6 +37,8 @@ export function readXml(part: XmlPart, limits: ReadLimits, handlers: XmlHandlers
   const path: string[] = [];
   let foreignDepth = 0;
   let attributes = 0;
+  /** Where the last tag ended, in characters from the start. */
+  let tagEnd = -1;
 
   parser.on('error', (fault) => {
     throw damaged(fault.message.slice(0, 120));
@@ -56,11 +58,13 @@ export function readXml(part: XmlPart, limits: ReadLimits, handlers: XmlHandlers
     if (path.length === 1 && (!wanted || element.local !== part.root)) throw damaged(`root is ${element.name}`);
     if (foreignDepth > 0 || !wanted) foreignDepth += 1;
     else handlers.open(element, parent);
+    tagEnd = parser.position;
   });
   parser.on('closetag', (element) => {
     path.pop();
     if (foreignDepth > 0) foreignDepth -= 1;
     else handlers.close?.(element.local);
+    tagEnd = parser.position;
   });
   const text = (piece: string) => {
     if (foreignDepth === 0) handlers.text?.(piece);
@@ -68,12 +72,24 @@ export function readXml(part: XmlPart, limits: ReadLimits, handlers: XmlHandlers
   parser.on('text', text);
   parser.on('cdata', text);
 
-  feed(parser, part);
+  let written = 0;
+  const write = (piece: string) => {
+    parser.write(piece);
+    written += piece.length;
+  };
+  for (const chunk of decoded(part, () => parser.xmlDecl.encoding)) {
+    for (const { markup, run } of pieces(chunk)) {
+      write(markup);
+      // Inside an attribute, a comment or outside of the root it is the parser's to judge.
+      if (run !== '' && tagEnd === written && path.length > 0) text(run);
+      else if (run !== '') write(run);
+    }
+  }
   parser.close();
 }
 
-/** Decodes and hands over piece by piece, so that a large part is never one huge string. */
-function feed(parser: SaxesParser<{ xmlns: true; position: false }>, { name, bytes }: XmlPart): void {
+/** The text of a part, piece by piece, so that a large part is never one huge string. Throws `Refusal`. */
+function* decoded({ name, bytes }: XmlPart, declared: () => string | undefined): Generator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (chunk: Uint8Array, stream: boolean): string => {
     try {
@@ -83,15 +99,38 @@ function feed(parser: SaxesParser<{ xmlns: true; position: false }>, { name, byt
     }
   };
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-    parser.write(decode(bytes.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES < bytes.length));
-    const declared = parser.xmlDecl.encoding;
-    if (declared && !/^(utf-8|us-ascii)$/i.test(declared)) throw new Refusal('FILE_XML_ENCODING', { part: name });
+    yield decode(bytes.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES < bytes.length);
+    const encoding = declared();
+    if (encoding && !/^(utf-8|us-ascii)$/i.test(encoding)) throw new Refusal('FILE_XML_ENCODING', { part: name });
   }
+}
+
+/** A long run without markup, references, controls and anything that XML forbids, behind what may be a tag's end. */
+const LONG_RUN = />[^<>&\]\p{Cc}\p{Cs}\uFFFE\uFFFF]{256,}/gu;
+
+/** Cuts a text so that each `run` may be taken as it stands where it follows a tag: most of a large part is such text. */
+function* pieces(chunk: string): Generator<{ markup: string; run: string }> {
+  let at = 0;
+  for (const match of chunk.matchAll(LONG_RUN)) {
+    const start = match.index + 1;
+    const end = match.index + match[0].length;
+    yield { markup: chunk.slice(at, start), run: chunk.slice(start, end) };
+    at = end;
+  }
+  yield { markup: chunk.slice(at), run: '' };
 }
 
 /** The value of an attribute without a prefix; null = absent. */
 export function attribute(element: Element, name: string): string | null {
   return element.attributes[name]?.value ?? null;
+}
+
+/** The value of an attribute of a namespace, whatever its prefix; null = absent. */
+export function attributeOf(element: Element, uri: string, name: string): string | null {
+  for (const other of Object.values(element.attributes)) {
+    if (other.local === name && other.uri === uri) return other.value;
+  }
+  return null;
 }
 
 /** True for the two spellings of an XML boolean that say so. */

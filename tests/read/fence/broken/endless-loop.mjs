@@ -1,0 +1,3 @@
+process.stdin.once('data', () => {
+  for (;;);
+});
