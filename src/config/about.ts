@@ -73,4 +73,8 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
     en: 'most files of one department in one run; the rest wait their turn',
   },
   'limits.parse_seconds': { fa: 'بیشترین زمان خواندن یک پرونده (ثانیه)', en: 'longest reading of one file (seconds)' },
+  'limits.settle_seconds': {
+    fa: 'پرونده‌ای که در این چند ثانیه نوشته شده هنوز ناتمام شمرده می‌شود و در نوبت بعد خوانده می‌شود (ثانیه)',
+    en: 'a file written to within this time counts as unfinished and is taken at the next round (seconds)',
+  },
 };

@@ -25,6 +25,8 @@ export interface Limits {
   findingsPerFile: number;
   filesPerDepartment: number;
   parseSeconds: number;
+  /** An inbox file is taken when nobody has written to it for so long. */
+  settleSeconds: number;
 }
 
 /** The settings of one organisation, complete: every key has a value. Ratios 0..1, points of percent as points. */

@@ -112,6 +112,7 @@ export const KEYS: Record<string, KeyRule> = {
   'limits.findings_per_file': whole(10, 10_000, 200),
   'limits.files_per_department': whole(1, 10_000, 200),
   'limits.parse_seconds': whole(1, 600, 60),
+  'limits.settle_seconds': whole(0, 600, 5),
 };
 
 /** Keys inside `mail`. They count only where `mail` stands; without it nothing is sent. */

@@ -144,6 +144,7 @@ function assemble(values: Values, hasMail: boolean): Config {
       findingsPerFile: at('limits.findings_per_file'),
       filesPerDepartment: at('limits.files_per_department'),
       parseSeconds: at('limits.parse_seconds'),
+      settleSeconds: at('limits.settle_seconds'),
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 
@@ -17,6 +18,8 @@ export interface Disk {
   list(folder: string): string[];
   /** Bytes of a file; null where it does not exist. */
   read(path: string): Uint8Array | null;
+  /** Milliseconds of the last change of a file or folder; null where it does not exist. */
+  modified(path: string): number | null;
   makeFolder(path: string): void;
   /** Writes a new file and forces it to the disk. */
   write(path: string, bytes: Uint8Array): void;
@@ -30,6 +33,7 @@ export interface Disk {
 export const REAL_DISK: Disk = {
   list: (folder) => orElse([], () => readdirSync(folder)),
   read: (path) => orElse(null, () => readFileSync(path)),
+  modified: (path) => orElse(null, () => statSync(path).mtimeMs),
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
   write: (path, bytes) => {
     const file = openSync(path, 'wx');

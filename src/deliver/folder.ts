@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { isPeriod, type Period } from '../domain/calendar.js';
 import { PayeshError } from '../domain/error.js';
@@ -57,23 +58,53 @@ export function publish(reports: string, set: ReportSet, disk: Disk = REAL_DISK)
 }
 
 const stagingRoot = (reports: string) => join(reports, '.staging');
-const oldPath = (reports: string, period: Period) => join(stagingRoot(reports), `${period}.old`);
-const newPath = (reports: string, period: Period) => join(stagingRoot(reports), `${period}.new`);
 
-/** A crash between the two renames leaves the old set aside: it goes back. What was half written is swept away. */
+/** Longer than any publication takes: a staging folder so much older than ours belongs to a process that died. */
+const HOUR = 3_600_000;
+
+/**
+ * A crash between the two renames leaves the old set aside: it goes back. Where another process is just between its two
+ * renames, it finds the old set in place again and repeats them.
+ */
 function recover(disk: Disk, reports: string, period: Period): void {
-  const left = disk.list(stagingRoot(reports));
-  if (left.includes(`${period}.old`) && !disk.list(reports).includes(period)) {
-    disk.rename(oldPath(reports, period), join(reports, period));
-    disk.syncFolder(reports);
+  const aside = disk.list(stagingRoot(reports)).filter((name) => name.startsWith(`${period}.old`));
+  for (const name of aside.sort().reverse()) {
+    const path = join(stagingRoot(reports), name);
+    if (disk.list(reports).includes(period)) sweep(disk, path);
+    else if (moved(disk, path, join(reports, period))) disk.syncFolder(reports);
   }
-  for (const name of left) if (name.startsWith(`${period}.`)) disk.remove(join(stagingRoot(reports), name));
+}
+
+/** False where the other process was quicker: its folder is there, or what we meant to move is gone. */
+function moved(disk: Disk, from: string, to: string): boolean {
+  try {
+    disk.rename(from, to);
+    return true;
+  } catch (error) {
+    if (isTaken(error) || (error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return ['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+/** Half-written sets of processes that died. Judged by the disk's own clock, against the folder that we have just made. */
+function sweepOld(disk: Disk, reports: string, period: Period, staging: string): void {
+  const now = disk.modified(staging) ?? 0;
+  for (const name of disk.list(stagingRoot(reports)).filter((left) => left.startsWith(`${period}.new`))) {
+    const path = join(stagingRoot(reports), name);
+    if (now - (disk.modified(path) ?? now) > HOUR) sweep(disk, path);
+  }
 }
 
 function stage(disk: Disk, reports: string, set: ReportSet, manifest: Manifest, kept: string[]): string {
-  const staging = newPath(reports, set.period);
+  // Two processes may publish at once, each in a folder of its own.
+  const staging = join(stagingRoot(reports), `${set.period}.new-${randomUUID()}`);
   try {
     disk.makeFolder(staging);
+    sweepOld(disk, reports, set.period, staging);
     for (const name of kept) disk.copy(join(reports, set.period, name), join(staging, name));
     for (const { file, bytes } of set.files) disk.write(join(staging, file), bytes);
     disk.write(join(staging, MANIFEST_FILE), manifestBytes(manifest));
@@ -85,15 +116,25 @@ function stage(disk: Disk, reports: string, set: ReportSet, manifest: Manifest, 
   }
 }
 
+/** How often another process may come between the two renames before that is a fault of its own. */
+const MOST_TURNS = 5;
+
 function swap(disk: Disk, reports: string, period: Period, staging: string): void {
   const target = join(reports, period);
-  const aside = oldPath(reports, period);
-  const replaces = disk.list(reports).includes(period);
+  const aside = staging.replace('.new-', '.old-');
+  let replaced = false;
   try {
-    if (replaces) disk.rename(target, aside);
-    disk.rename(staging, target);
+    for (let turn = 1; ; turn += 1) {
+      if (disk.list(reports).includes(period)) replaced = moved(disk, target, aside);
+      try {
+        disk.rename(staging, target);
+        break;
+      } catch (error) {
+        if (!isTaken(error) || turn === MOST_TURNS) throw error;
+      }
+    }
   } catch (error) {
-    if (replaces && !disk.list(reports).includes(period)) disk.rename(aside, target);
+    if (replaced && !disk.list(reports).includes(period)) moved(disk, aside, target);
     sweep(disk, staging);
     throw error;
   }

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmod, copyFile, type FileHandle, lstat, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { chmod, copyFile, type FileHandle, lstat, mkdir, open, readFile, rename, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type InboxFile, openSafely } from './inbox.js';
+import { fromSource, LeftInPlace } from './left-in-place.js';
 import type { Workspace } from './workspace.js';
 
 /** An original that lies in the archive, byte for byte, with the identity of the inbox copy that it came from. */
@@ -11,6 +13,8 @@ export interface Archived {
   bytes: number;
   inode: number;
   modified: number;
+  /** Names that inbox copy and no other: another copy of the same bytes has another one. */
+  copy: string;
 }
 
 /** Where an original lies: by content hash, in 256 folders. */
@@ -20,59 +24,50 @@ export function archivePath(workspace: Workspace, sha256: string): string {
 
 /**
  * Copies an original into the archive: staging → fsync → rename → fsync of the folder. The hash is of the bytes that
- * were copied; a file that changes meanwhile is refused and waits for its next turn. Same content again is the same path.
+ * were copied. Same content again is the same path; an archived copy that was damaged meanwhile is replaced.
+ * @throws LeftInPlace where the file itself cannot be taken: unreadable, gone, or changing under our hands.
  */
-export async function archiveOriginal(workspace: Workspace, file: InboxFile, maxBytes: number): Promise<Archived> {
+export async function archiveOriginal(workspace: Workspace, file: InboxFile): Promise<Archived> {
   await mkdir(workspace.staging, { recursive: true });
-  const source = await openSafely(file.path);
+  const source = await fromSource(file.shown, () => openSafely(file.path));
+  const staged = join(workspace.staging, randomUUID());
   try {
-    const before = await source.stat();
-    if (before.size > maxBytes) throw new OriginalTooBig(file.shown, before.size, maxBytes);
-    const staged = join(workspace.staging, randomUUID());
-    const { sha256, bytes } = await copyDurably(source, staged);
-    const after = await source.stat();
-    if (after.size !== before.size || after.mtimeMs !== before.mtimeMs || bytes !== before.size) {
-      await unlink(staged);
-      throw new OriginalChanging(file.shown);
-    }
+    const before = await fromSource(file.shown, () => source.stat());
+    const { sha256, bytes } = await copyDurably(file.shown, source, staged);
+    const after = await fromSource(file.shown, () => source.stat());
+    const still = [before.size, after.size, bytes].every((size) => size === file.size);
+    if (!still || after.mtimeMs !== before.mtimeMs) throw new LeftInPlace(file.shown, 'still_being_written');
     const path = archivePath(workspace, sha256);
-    await settle(staged, path);
-    return { sha256, path, bytes, inode: before.ino, modified: before.mtimeMs };
+    await keep(staged, path, sha256);
+    const { dev, ino, mtimeMs, ctimeMs } = before;
+    // The time of the last change of the file's record cannot be set by hand, so a new copy never has an old name.
+    const copy = [dev, ino, bytes, mtimeMs, ctimeMs].join(':');
+    return { sha256, path, bytes, inode: ino, modified: mtimeMs, copy };
+  } catch (error) {
+    await rm(staged, { force: true });
+    throw error;
   } finally {
     await source.close();
   }
 }
 
-/** The file is larger than the limit: it is reported and stays where it is. */
-export class OriginalTooBig extends Error {
-  constructor(
-    readonly file: string,
-    readonly bytes: number,
-    readonly limit: number,
-  ) {
-    super(`${file} has ${bytes} bytes, more than the limit of ${limit}`);
-  }
-}
-
-/** The file is still being written: it waits for the next round. */
-export class OriginalChanging extends Error {
-  constructor(readonly file: string) {
-    super(`${file} is still being written`);
-  }
-}
-
-async function copyDurably(source: FileHandle, target: string): Promise<{ sha256: string; bytes: number }> {
+async function copyDurably(
+  shown: string,
+  source: FileHandle,
+  target: string,
+): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
   const copy = await open(target, 'wx', 0o600);
   let bytes = 0;
   try {
     const buffer = Buffer.alloc(256 * 1024);
     for (;;) {
-      const { bytesRead } = await source.read(buffer, 0, buffer.length, bytes);
+      const at = bytes;
+      const { bytesRead } = await fromSource(shown, () => source.read(buffer, 0, buffer.length, at));
       if (bytesRead === 0) break;
       const chunk = buffer.subarray(0, bytesRead);
       hash.update(chunk);
-      await copy.write(chunk);
+      await copy.writeFile(chunk);
       bytes += bytesRead;
     }
     await copy.sync();
@@ -82,10 +77,10 @@ async function copyDurably(source: FileHandle, target: string): Promise<{ sha256
   return { sha256: hash.digest('hex'), bytes };
 }
 
-async function settle(staged: string, path: string): Promise<void> {
+async function keep(staged: string, path: string, sha256: string): Promise<void> {
   const folder = join(path, '..');
   await mkdir(folder, { recursive: true });
-  if (await exists(path)) {
+  if (await isSound(path, sha256)) {
     await unlink(staged);
     return;
   }
@@ -94,11 +89,21 @@ async function settle(staged: string, path: string): Promise<void> {
   await syncFolder(folder);
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+/** Whether an original lies in the archive with the content that its name says. */
+export async function isSound(path: string, sha256: string): Promise<boolean> {
+  return (await hashOf(path).catch(absent)) === sha256;
+}
+
+/** SHA-256 of a file, read in pieces. */
+export async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
+}
+
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
 }
 
 /** Makes a rename survive a power cut, where the system lets a folder be synced. */
@@ -113,19 +118,25 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Puts a copy of an original aside for people to look at; the archive keeps its own. */
+/** Puts a copy of an original aside for people to look at; the archive keeps its own. A missing original is no fault here. */
 export async function quarantine(workspace: Workspace, sha256: string, from: string): Promise<void> {
   await mkdir(workspace.quarantine, { recursive: true });
   const aside = join(workspace.quarantine, sha256);
-  if (!(await exists(aside))) await copyFile(from, aside);
+  await copyFile(from, aside, constants.COPYFILE_EXCL).catch((error: NodeJS.ErrnoException) => {
+    if (!['ENOENT', 'EEXIST'].includes(error.code ?? '')) throw error;
+  });
   await syncFolder(workspace.quarantine);
 }
 
-/** Reads an original back and checks that it still is what its name says. */
+/** The archived original is missing, or its content is no longer what its name says. */
+export class OriginalDamaged extends Error {}
+
+/** Reads an original back and checks that it still is what its name says; throws OriginalDamaged where it is not. */
 export async function readOriginal(path: string, sha256: string): Promise<Uint8Array> {
-  const bytes = await readFile(path);
+  const bytes = await readFile(path).catch(absent);
+  if (bytes === null) throw new OriginalDamaged(`the archived original ${sha256} is missing`);
   const found = createHash('sha256').update(bytes).digest('hex');
-  if (found !== sha256) throw new Error(`the archived original ${sha256} is damaged: its content hashes to ${found}`);
+  if (found !== sha256) throw new OriginalDamaged(`the archived original ${sha256} hashes to ${found}`);
   return bytes;
 }
 

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { TemplateSettings } from '../check/submission/check.js';
 import type { Config } from '../config/config.js';
 import type { Calendar, Period } from '../domain/calendar.js';
 import type { PlanPackage, PlanVersion } from '../domain/plan.js';
+import { closeFence } from '../read/fence/fence.js';
 import { openStore, type Store } from '../store/open.js';
+import { StoreError } from '../store/store-error.js';
 import { archivePath } from './archive.js';
 import { noPlan } from './errors.js';
 import { openSafely } from './inbox.js';
+import { loadTemplates } from './templates.js';
+import { newestBackup, tracesIn } from './traces.js';
 import type { Workspace } from './workspace.js';
 import type { World } from './world.js';
 
@@ -24,12 +29,14 @@ export interface Context {
   config: Config;
   calendar: Calendar;
   store(): Store;
-  /** False in a workspace without a database: nothing was imported yet. */
+  /** False in a workspace without a database: nothing was imported yet. Throws StoreError where a database was lost. */
   hasStore(): boolean;
-  /** Makes the database of a new workspace where there is none: only an import of a plan may. */
+  /** Makes the database of a new workspace where there is none: only an import of a plan may, and never in place of a lost one. */
   createStore(): void;
   /** The plan in force at a period, as known at an instant (null = now); null = none. Packages are kept while in use. */
   planAt(period: Period, asOf?: string | null): PlanInForce | null;
+  /** The workspace's own synonyms and saved layouts, read once. */
+  templates(): TemplateSettings;
   archivePath(sha256: string): string;
   /** When we knew: now, or in the sample the instant of receipt that it states. */
   recordedAt(receivedAt: string): string;
@@ -41,9 +48,15 @@ export interface Context {
 export function createContext(workspace: Workspace, world: World, config: Config, isSample: () => boolean): Context {
   const { calendar } = config;
   let store: Store | null = null;
+  let templates: TemplateSettings | null = null;
   const packages = new Map<number, PlanPackage>();
+  const hasStore = (): boolean => {
+    if (store || existsSync(workspace.database)) return true;
+    refuseVanished(workspace);
+    return false;
+  };
   const open = (create: boolean): Store => {
-    if (!create && !store && !existsSync(workspace.database)) throw noPlan();
+    if (!hasStore() && !create) throw noPlan();
     store ??= openStore(workspace.database, { create, calendar, now: () => world.now().toISOString() });
     return store;
   };
@@ -54,7 +67,7 @@ export function createContext(workspace: Workspace, world: World, config: Config
     config,
     calendar,
     store: openOnce,
-    hasStore: () => store !== null || existsSync(workspace.database),
+    hasStore,
     createStore() {
       mkdirSync(dirname(workspace.database), { recursive: true });
       open(true);
@@ -65,6 +78,10 @@ export function createContext(workspace: Workspace, world: World, config: Config
       const kept = packages.get(version.id) ?? openOnce().plans.loadPackage(version.id);
       packages.set(version.id, kept);
       return { version, package: kept };
+    },
+    templates() {
+      templates ??= loadTemplates(workspace);
+      return templates;
     },
     archivePath: (sha256) => archivePath(workspace, sha256),
     recordedAt: (receivedAt) => (isSample() ? receivedAt : world.now().toISOString()),
@@ -78,8 +95,15 @@ export function createContext(workspace: Workspace, world: World, config: Config
       }
     },
     close() {
+      void closeFence();
       store?.close();
       store = null;
     },
   };
+}
+
+/** Archive, backups and reports come from a database: without it they are the remains of a loss, not a new workspace. */
+function refuseVanished(workspace: Workspace): void {
+  if (tracesIn(workspace).every((trace) => trace === 'inbox')) return;
+  throw new StoreError('STORE_VANISHED', workspace.database, newestBackup(workspace) ?? '—');
 }

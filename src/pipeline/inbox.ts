@@ -1,6 +1,8 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fromSource, LeftInPlace, NotRegularFile } from './left-in-place.js';
+import type { LeftReason } from './types.js';
 
 /** One file that waits in the inbox. Its name is data: kept as bytes, shown with its unprintable characters spelled out. */
 export interface InboxFile {
@@ -13,25 +15,33 @@ export interface InboxFile {
   nameBytes: Buffer;
   /** From the folder; null = it lay in the inbox itself. */
   department: string | null;
+  /** Bytes, and milliseconds of the last writing, as the listing saw them. */
+  size: number;
+  modified: number;
 }
 
 /** What the inbox holds: files to take, and what was left with the reason. */
 export interface InboxListing {
   files: InboxFile[];
-  ignored: { file: string; reason: 'not_a_regular_file' }[];
+  ignored: { file: string; reason: LeftReason }[];
 }
 
 const IGNORED_NAMES = [/^~\$/, /^\./, /^thumbs\.db$/i, /^desktop\.ini$/i, /\.(tmp|part|crdownload)$/i];
 
-/** Files of the inbox and of its department folders, by name; deeper folders, links and devices are left and reported. */
+/**
+ * Files of the inbox and of its department folders, by name; deeper folders, links and devices are left and reported, and so
+ * is a department's folder that may not be read. An inbox that cannot be read at all is the world's fault and throws.
+ */
 export async function listInbox(inbox: string): Promise<InboxListing> {
   const listing: InboxListing = { files: [], ignored: [] };
   for (const nameBytes of await entries(Buffer.from(inbox))) {
     const path = inside(Buffer.from(inbox), nameBytes);
-    const stats = await lstat(path).catch(gone);
-    if (!stats) continue;
-    if (!stats.isDirectory()) take(listing, path, nameBytes, null, stats.isFile());
-    else if (!isIgnored(textOf(nameBytes))) await listDepartment(path, textOf(nameBytes), listing);
+    const name = textOf(nameBytes);
+    await orLeave(listing, spellOut(name), async () => {
+      const stats = await lstat(path);
+      if (!stats.isDirectory()) take(listing, path, nameBytes, null, stats);
+      else if (!isIgnored(name)) await listDepartment(path, name, listing);
+    });
   }
   return listing;
 }
@@ -39,8 +49,19 @@ export async function listInbox(inbox: string): Promise<InboxListing> {
 async function listDepartment(folder: Buffer, department: string, listing: InboxListing): Promise<void> {
   for (const nameBytes of await entries(folder)) {
     const path = inside(folder, nameBytes);
-    const stats = await lstat(path).catch(gone);
-    if (stats) take(listing, path, nameBytes, department, stats.isFile());
+    await orLeave(listing, spellOut(join(department, textOf(nameBytes))), async () =>
+      take(listing, path, nameBytes, department, await lstat(path)),
+    );
+  }
+}
+
+/** What vanished between the listing and the look at it is no longer of the inbox; any other fault of one entry is told. */
+async function orLeave(listing: InboxListing, shown: string, look: () => Promise<void>): Promise<void> {
+  try {
+    await fromSource(shown, look);
+  } catch (error) {
+    if (!(error instanceof LeftInPlace)) throw error;
+    if (error.reason !== 'gone') listing.ignored.push({ file: shown, reason: error.reason });
   }
 }
 
@@ -53,24 +74,12 @@ async function entries(folder: Buffer): Promise<Buffer[]> {
   }
 }
 
-/** A file may vanish between the listing and the look at it. */
-function gone(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null;
-  throw error;
-}
-
-function take(
-  listing: InboxListing,
-  path: Buffer,
-  nameBytes: Buffer,
-  department: string | null,
-  regular: boolean,
-): void {
+function take(listing: InboxListing, path: Buffer, nameBytes: Buffer, department: string | null, stats: Stats): void {
   const name = textOf(nameBytes);
   if (isIgnored(name)) return;
   const shown = spellOut(department === null ? name : join(department, name));
-  if (!regular) listing.ignored.push({ file: shown, reason: 'not_a_regular_file' });
-  else listing.files.push({ path, shown, name, nameBytes, department });
+  if (!stats.isFile()) listing.ignored.push({ file: shown, reason: 'not_a_regular_file' });
+  else listing.files.push({ path, shown, name, nameBytes, department, size: stats.size, modified: stats.mtimeMs });
 }
 
 function isIgnored(name: string): boolean {
@@ -98,5 +107,5 @@ export async function openSafely(path: string | Buffer): Promise<FileHandle> {
   const stats = await handle.stat();
   if (stats.isFile()) return handle;
   await handle.close();
-  throw new Error(`not a regular file: ${spellOut(path.toString())}`);
+  throw new NotRegularFile(`not a regular file: ${spellOut(path.toString())}`);
 }

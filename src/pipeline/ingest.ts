@@ -1,24 +1,20 @@
-import { lstat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { checkSubmission, type SubmissionReading } from '../check/submission/check.js';
 import type { Finding } from '../domain/finding.js';
 import type { SubmissionRecord } from '../domain/month.js';
-import { readTables } from '../read/read.js';
-import {
-  type Archived,
-  archiveOriginal,
-  OriginalChanging,
-  OriginalTooBig,
-  quarantine,
-  readOriginal,
-  removeInboxCopy,
-} from './archive.js';
+import { readBytesFenced } from '../read/fence/fence.js';
+import { type Archived, archiveOriginal, isSound, removeInboxCopy } from './archive.js';
+import { type Arrival, arrivals } from './arrivals.js';
 import type { Context } from './context.js';
 import { noPlan } from './errors.js';
-import { type InboxFile, listInbox, spellOut } from './inbox.js';
-import { sampleReceipts } from './sample.js';
+import { fromSource, LeftInPlace } from './left-in-place.js';
+import { removeLeftovers } from './leftovers.js';
+import { readLimits } from './read-limits.js';
+import { settle } from './settle.js';
 import { submissionContext } from './submission-context.js';
-import type { IngestAnswer, LeftReason } from './types.js';
+import type { IngestAnswer } from './types.js';
+
+export { departmentFolder } from './arrivals.js';
 
 /** How an ingest is asked for. `files` = these instead of the inbox; they are read where they lie and not removed. */
 export interface IngestOptions {
@@ -27,181 +23,114 @@ export interface IngestOptions {
   onProgress?: (done: number, total: number, file: string) => void;
 }
 
-/** A file with the instant at which it was received. */
-interface Arrival extends InboxFile {
-  receivedAt: Date;
-  /** False for files named on the command line: they stay where they are. */
-  fromInbox: boolean;
+/** An inbox copy whose submission waits for the end of the round. */
+interface Waiting {
+  file: Arrival;
+  archived: Archived;
 }
 
 /**
- * Takes the inbox once. Each file goes its own way, in the order of receipt: archive (fsync, rename) → journal → read from the
+ * Takes the inbox once. Each file goes its own way, in the order of sending: archive (fsync, rename) → journal → read from the
  * archive → facts, findings and state in one transaction → only then the inbox copy is removed. What a crash left half done is
- * taken up by the next round: the journal names it, and content counts once for a department.
+ * taken up by the next round: the journal names it, and content counts once for a department. A file that a reading has not
+ * survived before goes last, so that it cannot hold up the others again.
  */
 export async function ingest(context: Context, options: IngestOptions): Promise<IngestAnswer> {
   if (context.store().plans.versions().length === 0) throw noPlan();
   const answer: IngestAnswer = { files: [], ignored: [] };
-  if (!options.dryRun) await recover(context, answer);
-  const { files, ignored } = await arrivals(context, options);
+  if (!options.dryRun) {
+    await removeLeftovers(context.workspace.staging, context.world.now(), () => true);
+    await takeUpUnread(context, answer);
+  }
+  const { files, tooBig, ignored } = await arrivals(context, options.files);
+  answer.files.push(...tooBig);
   answer.ignored.push(...ignored);
+  const waiting: Waiting[] = [];
   for (const [index, file] of files.entries()) {
     options.onProgress?.(index, files.length, file.shown);
-    const record = options.dryRun ? await tryOut(context, file) : await takeIn(context, file, answer);
-    if (record) answer.files.push(record);
+    try {
+      const record = options.dryRun ? await tryOut(context, file) : await takeIn(context, file, waiting);
+      if (record) answer.files.push(record);
+    } catch (error) {
+      if (!(error instanceof LeftInPlace)) throw error;
+      answer.ignored.push({ file: file.shown, reason: error.reason });
+    }
   }
+  if (!options.dryRun) await takeUpRest(context, answer, waiting);
   if (files.length > 0) options.onProgress?.(files.length, files.length, '');
   return answer;
 }
 
-async function arrivals(
-  context: Context,
-  options: IngestOptions,
-): Promise<{ files: Arrival[]; ignored: IngestAnswer['ignored'] }> {
-  if (options.files) {
-    const files = await Promise.all(options.files.map((path) => namedFile(context, path)));
-    return { files, ignored: [] };
+async function takeIn(context: Context, file: Arrival, waiting: Waiting[]): Promise<SubmissionRecord | null> {
+  const archived = await archiveOriginal(context.workspace, file);
+  if (isSettled(context, file, archived)) {
+    await clear(context, file, archived);
+    return null;
   }
-  const { files, ignored } = await listInbox(context.workspace.inbox);
-  const receipts = await sampleReceipts(context);
-  const received = files.map((file) => ({
-    ...file,
-    receivedAt: receipts.get(file.shown) ?? context.world.now(),
-    fromInbox: true,
-  }));
-  return { files: received.sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime()), ignored };
-}
-
-async function namedFile(context: Context, path: string): Promise<Arrival> {
-  await lstat(path);
-  const name = basename(path);
-  const department = departmentFolder(path, context.workspace.inbox);
-  return {
-    path,
-    shown: spellOut(department === null ? name : join(department, name)),
-    name,
-    nameBytes: Buffer.from(name),
-    department,
-    receivedAt: context.world.now(),
-    fromInbox: department !== null,
-  };
-}
-
-/** A file that lies in a department's folder of the inbox speaks for that department. */
-export function departmentFolder(path: string, inbox: string): string | null {
-  const folder = dirname(resolve(path));
-  return dirname(folder) === inbox ? basename(folder) : null;
-}
-
-async function takeIn(context: Context, file: Arrival, answer: IngestAnswer): Promise<SubmissionRecord | null> {
-  const archived = await archive(context, file, answer);
-  if (!archived) return null;
-  const { submissions } = context.store();
-  const receivedAt = file.receivedAt.toISOString();
-  const { id } = submissions.register({
+  const { id, attempts } = context.store().submissions.register({
     sha256: archived.sha256,
     department: file.department,
     fileName: file.nameBytes,
     file: file.shown,
     size: archived.bytes,
-    receivedAt,
+    receivedAt: file.receivedAt.toISOString(),
+    ...(file.fromInbox ? { inboxCopy: archived.copy } : {}),
   });
-  const record = await settle(context, id);
-  if (file.fromInbox) await removeInboxCopy(file, archived);
+  if (attempts > 0) {
+    waiting.push({ file, archived });
+    return null;
+  }
+  const record = await settle(context, id, readSubmission);
+  await clear(context, file, archived);
   return record;
 }
 
-async function archive(context: Context, file: Arrival, answer: IngestAnswer): Promise<Archived | null> {
+/** The very copy (not only the content) came to its end in an earlier round that could not remove it, or died before. */
+function isSettled(context: Context, { fromInbox, department }: Arrival, { sha256, copy }: Archived): boolean {
+  const known = context.store().submissions.ofContent(sha256);
+  const same = known.filter((other) => other.department === department && other.inboxCopy === copy);
+  return fromInbox && same.some(({ state }) => state !== 'stored');
+}
+
+/** The content is safe and counted; a copy that cannot be removed is told and tried again at the next round. */
+async function clear(context: Context, file: Arrival, archived: Archived): Promise<void> {
+  if (!file.fromInbox) return;
   try {
-    return await archiveOriginal(context.workspace, file, context.config.limits.fileMegabytes * 1_000_000);
+    await removeInboxCopy(file, archived);
   } catch (error) {
-    const reason = reasonToLeave(error);
-    if (reason === null) throw error;
-    answer.ignored.push({ file: file.shown, reason });
-    return null;
+    const { code = 'unknown fault' } = error as NodeJS.ErrnoException;
+    context.world.log('warning', `${JSON.stringify(file.shown)} was taken in but cannot be removed: ${code}`);
   }
 }
 
-/** One file that cannot be taken stays where it is and is told; the next file goes on. Null = the world itself fails. */
-function reasonToLeave(error: unknown): LeftReason | null {
-  if (error instanceof OriginalTooBig) return 'too_big';
-  if (error instanceof OriginalChanging) return 'still_being_written';
-  const reasons: Record<string, LeftReason> = {
-    ENOENT: 'gone',
-    EACCES: 'not_readable',
-    EPERM: 'not_readable',
-    ELOOP: 'not_a_regular_file',
-    ENXIO: 'not_a_regular_file',
-    EISDIR: 'not_a_regular_file',
-  };
-  return reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? null;
+/** Takes up what a crash left in the journal before it was first read: archived and registered, with a sound original. */
+async function takeUpUnread(context: Context, answer: IngestAnswer): Promise<void> {
+  for (const { id, file, sha256, attempts } of context.store().submissions.pending()) {
+    // A damaged original waits: its inbox copy may still be there and mend it.
+    if (attempts > 0 || !(await isSound(context.archivePath(sha256), sha256))) continue;
+    context.world.log('warning', `taking up ${JSON.stringify(file)}, which an earlier run left unfinished`);
+    answer.files.push(await settle(context, id, readSubmission));
+  }
 }
 
-/** Reads a journalled original from the archive and commits what it says; the end of every submission. */
-async function settle(context: Context, id: number): Promise<SubmissionRecord> {
-  const { submissions } = context.store();
-  const submission = submissions.get(id);
-  const recordedAt = context.recordedAt(submission.receivedAt);
-  const head = { id, file: submission.file, sha256: submission.sha256, receivedAt: submission.receivedAt };
-  const counted = submissions
-    .ofContent(submission.sha256)
-    .find((other) => other.state === 'committed' && other.department === submission.department);
-  if (counted) {
-    submissions.settle(id, { state: 'duplicate', period: counted.period, duplicateOf: counted.id, recordedAt });
-    return { ...head, department: counted.department, period: counted.period, ...DUPLICATE };
+/** Takes up the rest of the journal: files that stopped the program before, and damaged originals without a good copy. */
+async function takeUpRest(context: Context, answer: IngestAnswer, waiting: readonly Waiting[]): Promise<void> {
+  for (const { id, file } of context.store().submissions.pending()) {
+    context.world.log('warning', `taking up ${JSON.stringify(file)}, which an earlier run left unfinished`);
+    answer.files.push(await settle(context, id, readSubmission));
   }
-  const attempts = submissions.attempt(id);
-  if (attempts > MOST_ATTEMPTS) {
-    await quarantine(context.workspace, submission.sha256, context.archivePath(submission.sha256));
-    const finding: Finding = {
-      code: 'INBOX_QUARANTINED',
-      place: { file: submission.file },
-      params: { attempts: MOST_ATTEMPTS },
-    };
-    submissions.settle(id, { state: 'quarantined', findings: [finding], recordedAt });
-    const { department } = submission;
-    return {
-      ...head,
-      department,
-      period: null,
-      status: 'refused',
-      acceptedRows: 0,
-      refusedRows: 0,
-      findings: [finding],
-    };
-  }
-  const bytes = await readOriginal(context.archivePath(submission.sha256), submission.sha256);
-  const reading = await readSubmission(context, bytes, { ...submission, receivedAt: new Date(submission.receivedAt) });
-  const { department, period, status, acceptedRows, refusedRows, findings } = reading;
-  if (status === 'refused' || department === null || period === null) {
-    submissions.settle(id, { state: 'refused', department, period, refusedRows, findings, recordedAt });
-    return { ...head, department, period, status: 'refused', acceptedRows: 0, refusedRows, findings };
-  }
-  const { statements } = reading;
-  const accepted = { department, period, status, acceptedRows, refusedRows, statements, findings, recordedAt };
-  const { duplicateOf } = submissions.commit(id, accepted);
-  if (duplicateOf !== null) return { ...head, department, period, ...DUPLICATE };
-  return { ...head, department, period, status, acceptedRows, refusedRows, findings };
+  for (const { file, archived } of waiting) await clear(context, file, archived);
 }
 
-/** A file that stopped the program this often is not read again: its original is set aside. */
-const MOST_ATTEMPTS = 3;
-
-const DUPLICATE = {
-  status: 'duplicate',
-  acceptedRows: 0,
-  refusedRows: 0,
-  findings: [],
-} as const satisfies Partial<SubmissionRecord>;
-
-/** Bytes → tables → statements and findings. Nothing is stored. */
+/** Bytes → tables (in a fenced child process) → statements and findings. Nothing is stored. */
 export async function readSubmission(
   context: Context,
   bytes: Uint8Array,
   file: { file: string; department: string | null; receivedAt: Date },
 ): Promise<SubmissionReading> {
   const name = basename(file.file);
-  const { tables, findings } = await readTables(bytes, name);
+  const seconds = context.config.limits.parseSeconds;
+  const { tables, findings } = await readBytesFenced(bytes, name, { seconds, read: readLimits(context.config) });
   const placed = (finding: Finding): Finding => ({ ...finding, place: { file: file.file, ...finding.place } });
   if (tables.length === 0) return { ...UNREADABLE, department: file.department, findings: findings.map(placed) };
   const reading = checkSubmission(tables, submissionContext(context, name, file.department, file.receivedAt));
@@ -219,7 +148,8 @@ const UNREADABLE: Omit<SubmissionReading, 'department' | 'findings'> = {
 
 /** The same code path without a trace: the dry run of a file. */
 async function tryOut(context: Context, file: Arrival): Promise<SubmissionRecord> {
-  return tryFile(context, file.path, file.shown, file.department, file.receivedAt).then(({ record }) => record);
+  const { bytes, sha256 } = await fromSource(file.shown, () => context.readStranger(file.path));
+  return (await tryBytes(context, bytes, sha256, file.shown, file.department, file.receivedAt)).record;
 }
 
 /** Reads and checks one file where it lies, and stores nothing. */
@@ -231,16 +161,19 @@ export async function tryFile(
   receivedAt: Date,
 ): Promise<{ record: SubmissionRecord; reading: SubmissionReading }> {
   const { bytes, sha256 } = await context.readStranger(path);
+  return tryBytes(context, bytes, sha256, shown, department, receivedAt);
+}
+
+async function tryBytes(
+  context: Context,
+  bytes: Uint8Array,
+  sha256: string,
+  shown: string,
+  department: string | null,
+  receivedAt: Date,
+): Promise<{ record: SubmissionRecord; reading: SubmissionReading }> {
   const reading = await readSubmission(context, bytes, { file: shown, department, receivedAt });
   const { status, acceptedRows, refusedRows, findings, period } = reading;
   const head = { id: 0, file: shown, sha256, receivedAt: receivedAt.toISOString(), department: reading.department };
   return { record: { ...head, period, status, acceptedRows, refusedRows, findings }, reading };
-}
-
-/** Takes up what a crash left in the journal: archived and registered, but not read to the end. */
-async function recover(context: Context, answer: IngestAnswer): Promise<void> {
-  for (const { id, file } of context.store().submissions.pending()) {
-    context.world.log('warning', `taking up ${JSON.stringify(file)}, which an earlier run left unfinished`);
-    answer.files.push(await settle(context, id));
-  }
 }

@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncFolder } from './archive.js';
+import { publishedSet } from '../deliver/folder.js';
+import { isPeriod } from '../domain/calendar.js';
+import { hashOf, syncFolder } from './archive.js';
 import type { Context } from './context.js';
-import { noFacts } from './errors.js';
-import { csvText } from './plan.js';
-import { periodsOf } from './status.js';
+import { removeLeftovers } from './leftovers.js';
+
+export { exportCsv } from './export-csv.js';
 
 /** Writes a verified copy of the database under a name that says when; a backup under its final name is always whole. */
 export async function backup({ workspace, world, store }: Context): Promise<{ path: string; sha256: string }> {
   await mkdir(workspace.backup, { recursive: true });
+  await removeLeftovers(workspace.backup, world.now(), (name) => name.endsWith('.partial'));
   const stamp = world.now().toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '');
   const path = join(workspace.backup, `payesh-${stamp}.db`);
   const partial = `${path}.partial`;
@@ -20,115 +21,70 @@ export async function backup({ workspace, world, store }: Context): Promise<{ pa
   return { path, sha256: await hashOf(path) };
 }
 
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
-  return hash.digest('hex');
+/** Something outside the database that is not as the program left it. */
+export interface Problem {
+  fa: string;
+  en: string;
 }
 
-/** Facts in force with provenance, and the latest measures of every period, as CSV for other tools; gives the paths. */
-export async function exportCsv(context: Context, folder: string): Promise<string[]> {
-  const { facts, measures, submissions } = context.store();
-  if (facts.newest() === null) throw noFacts();
-  await mkdir(folder, { recursive: true });
-  const factRows = facts
-    .currentFacts()
-    .map((fact) => [
-      fact.code,
-      fact.period,
-      fact.field,
-      fact.value ?? fact.text,
-      fact.department,
-      fact.file,
-      fact.source.sheet,
-      fact.source.row,
-      fact.source.cell,
-      fact.source.raw,
-      fact.recordedAt,
-      fact.sha256,
-    ]);
-  const header = [
-    'code',
-    'period',
-    'field',
-    'value',
-    'department',
-    'file',
-    'sheet',
-    'row',
-    'cell',
-    'raw',
-    'recorded_at',
-    'sha256',
-  ];
-  const measureRows = periodsOf(context, submissions.records()).flatMap(({ period }) => {
-    const run = measures.latestRun('report', period);
-    return (run ? measures.figuresOf(run.id) : []).flatMap(({ plan, options, rows }) =>
-      rows.map((row) => [
-        period,
-        plan,
-        options.scope,
-        options.basis,
-        options.spending,
-        options.budget,
-        options.denominator,
-        row.kind,
-        row.code,
-        row.level,
-        row.physical,
-        row.budget,
-        row.gap,
-        row.achieved,
-        row.planned,
-        row.spentRial,
-        row.budgetRial,
-        row.coverage,
-        row.coverageBudget,
-        row.low,
-        row.high,
-        row.assumed,
-        row.assumedBudget,
-        row.silent,
-        row.leaves,
-      ]),
-    );
-  });
-  const measureHeader = [
-    'period',
-    'plan',
-    'scope',
-    'basis',
-    'spending',
-    'budget_version',
-    'denominator',
-    'kind',
-    'code',
-    'level',
-    'physical',
-    'budget',
-    'gap',
-    'achieved',
-    'planned',
-    'spent_rial',
-    'budget_rial',
-    'coverage',
-    'coverage_budget',
-    'low',
-    'high',
-    'assumed',
-    'assumed_budget',
-    'silent',
-    'leaves',
-  ];
-  const files = [
-    { name: 'facts.csv', rows: [header, ...factRows] },
-    { name: 'measures.csv', rows: [measureHeader, ...measureRows] },
-  ];
-  return Promise.all(
-    files.map(async ({ name, rows }) => {
-      const path = join(folder, name);
-      await writeFile(path, csvText(rows));
-      return path;
-    }),
-  );
+/** What is wrong with the files that the database speaks of: archived originals and published reports. Empty = sound. */
+export async function verifyArchive(context: Context): Promise<Problem[]> {
+  return [...(await originalProblems(context)), ...(await publicationProblems(context))];
+}
+
+/** Every original that was ever taken in must lie in the archive, byte for byte. */
+async function originalProblems(context: Context): Promise<Problem[]> {
+  const { submissions } = context.store();
+  const names = new Map([...submissions.records(), ...submissions.pending()].map(({ sha256, file }) => [sha256, file]));
+  const problems: Problem[] = [];
+  for (const [sha256, file] of names) {
+    const path = context.archivePath(sha256);
+    const fault = await faultOf(path, sha256);
+    if (fault === null) continue;
+    problems.push({
+      fa: `نسخهٔ اصل «${file}» ${fault.fa}: ${path}. آن را از پشتیبان برگردانید یا پرونده را دوباره بخواهید.`,
+      en: `The original of ${file} ${fault.en}: ${path}. Restore it from a backup, or ask for the file again.`,
+    });
+  }
+  return problems;
+}
+
+/** Every published file must be the one that its manifest names; a period that was published must still be there. */
+async function publicationProblems(context: Context): Promise<Problem[]> {
+  const { reports: root } = context.workspace;
+  const published = context
+    .store()
+    .submissions.records()
+    .flatMap(({ period }) => (period === null ? [] : [period]));
+  const folders = (await readdir(root).catch(() => [])).filter(isPeriod);
+  const problems: Problem[] = [];
+  for (const period of [...new Set([...folders, ...published])].sort()) {
+    const manifest = publishedSet(root, period);
+    if (manifest === null && context.store().reports.latest(period) === null) continue;
+    if (manifest === null) {
+      problems.push({
+        fa: `گزارش‌های منتشرشدهٔ ${period} در پوشهٔ reports نیست یا فهرستشان خوانده نمی‌شود. بازسازی: payesh report --period ${period}`,
+        en: `The published reports of ${period} are not in reports, or their manifest cannot be read. Mend with payesh report --period ${period}`,
+      });
+    }
+    for (const { file, sha256 } of manifest?.files ?? []) {
+      const fault = await faultOf(join(root, period, file), sha256);
+      if (fault === null) continue;
+      problems.push({
+        fa: `گزارش «${period}/${file}» ${fault.fa}. بازسازی: payesh report --period ${period}`,
+        en: `The report ${period}/${file} ${fault.en}. Mend with payesh report --period ${period}`,
+      });
+    }
+  }
+  return problems;
+}
+
+async function faultOf(path: string, sha256: string): Promise<Problem | null> {
+  try {
+    return (await hashOf(path)) === sha256 ? null : { fa: 'تغییر کرده است', en: 'was changed' };
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { fa: 'نیست', en: 'is missing' };
+    return { fa: `خوانده نمی‌شود (${code})`, en: `cannot be read (${code})` };
+  }
 }

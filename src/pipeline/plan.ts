@@ -129,7 +129,9 @@ export function csvText(rows: readonly (readonly (string | number | bigint | nul
   const cell = (value: string | number | bigint | null): string => {
     if (value === null) return '';
     const text =
-      typeof value === 'string' && /^[=+\-@\t\r]/.test(value) && !/^-?\d/.test(value) ? `'${value}` : String(value);
+      typeof value === 'string' && /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value)
+        ? `'${value}`
+        : String(value);
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;

@@ -162,7 +162,8 @@ function digestOf(context: Context, question: Question): string {
         config.timeZone,
       ],
       facts: figures.map(({ id }) => id),
-      records: records.map(({ id, status }) => [id, status]),
+      // A file sent again changes nothing that counts, so it makes no new edition.
+      records: records.filter(({ status }) => status !== 'duplicate').map(({ id, status }) => [id, status]),
     }),
   );
 }

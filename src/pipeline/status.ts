@@ -1,4 +1,4 @@
-import { constants, existsSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { comparePeriods, isPeriod, type Period, periodOf } from '../domain/calendar.js';
 import type { SubmissionRecord } from '../domain/month.js';
@@ -6,6 +6,7 @@ import type { PlanPackage, PlanVersion } from '../domain/plan.js';
 import type { Context } from './context.js';
 import { badPeriod } from './errors.js';
 import { listInbox } from './inbox.js';
+import { readLimits } from './read-limits.js';
 import { reportingOf } from './reporting.js';
 import type { JobRun, StatusAnswer } from './types.js';
 
@@ -26,7 +27,7 @@ const NO_PLAN = {
 /** Who has submitted, who is late, what ran, and what is wrong in words. Never fails for want of data. */
 export async function status(context: Context, query: { period?: Period }): Promise<StatusAnswer> {
   const ignored = await leftInInbox(context);
-  if (!existsSync(context.workspace.database)) return { ...NOTHING_YET, ignored, problems: [NO_PLAN] };
+  if (!context.hasStore()) return { ...NOTHING_YET, ignored, problems: [NO_PLAN] };
   const store = context.store();
   if (query.period !== undefined && !isPeriod(query.period)) throw badPeriod(query.period);
   const records = store.submissions.records();
@@ -73,7 +74,7 @@ async function leftInInbox({ workspace, config }: Context): Promise<StatusAnswer
       () => true,
       () => false,
     );
-    if (size > config.limits.fileMegabytes * 1_000_000) left.push({ file: shown, reason: 'too_big' });
+    if (size > readLimits(config).fileBytes) left.push({ file: shown, reason: 'too_big' });
     else if (!readable) left.push({ file: shown, reason: 'not_readable' });
   }
   return left;

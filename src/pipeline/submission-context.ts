@@ -21,5 +21,6 @@ export function submissionContext(
     lastFigure: (code, field, period) => store.facts.lastFigure(code, field, period),
     atomic: config.atomic,
     defaultMoneyUnit: config.moneyUnit,
+    templates: context.templates(),
   };
 }

@@ -64,6 +64,9 @@ export function measureStore({ db, calendar, ledger }: StoreContext) {
   const allRuns = db.prepare<[], Run>(`${RUN} order by id`);
 
   const save = db.transaction((run: Omit<Run, 'id'>, sets: readonly MeasureSet[]): number => {
+    // Asked inside the lock: another process may have saved the same result in the meantime.
+    const known = run.digest === null ? undefined : byDigest.get(run.digest, run.kind);
+    if (known !== undefined) return known.id;
     const times = {
       startedAt: instant(run.startedAt),
       finishedAt: instant(run.finishedAt),
@@ -80,7 +83,10 @@ export function measureStore({ db, calendar, ledger }: StoreContext) {
   });
 
   return {
-    /** Stores a finished (or failed) run with everything that it measured, in one transaction; gives its number. */
+    /**
+     * Stores a finished (or failed) run with everything that it measured, in one transaction; gives its number. A result
+     * of this kind that is stored already is not stored again: its number is given.
+     */
     saveRun: (run: Omit<Run, 'id'>, sets: readonly MeasureSet[] = []): number => save.immediate(run, sets),
 
     /** The latest finished run of a kind with this result; null = it was never measured. */

@@ -19,7 +19,8 @@ export interface ReportEdition {
 /** Which files each run published. */
 export function reportStore({ db, calendar }: StoreContext) {
   const insert = db.prepare(
-    'insert into report_file (run, position, path, sha256, edition) values (@run, @position, @path, @sha256, @edition)',
+    `insert into report_file (run, position, path, sha256, edition) values (@run, @position, @path, @sha256, @edition)
+     on conflict do nothing`,
   );
   const latest = db.prepare<[{ year: number; month: number }], Omit<ReportEdition, 'files'>>(
     `select f.edition, f.run, r.digest from report_file f join run r on r.id = f.run
@@ -34,7 +35,7 @@ export function reportStore({ db, calendar }: StoreContext) {
   });
 
   return {
-    /** Records the files of a run after they were published. */
+    /** Records the files of a run after they were published; what another process recorded for this run stands. */
     save: (run: number, edition: number, written: readonly ReportFile[]): void => save.immediate(run, edition, written),
 
     /** The newest edition of a period; null = nothing was published yet. */

@@ -29,6 +29,14 @@ const TEXTS = {
       'پایگاه داده را کنار دفتر آن بازگردانید، یا نسخهٔ پشتیبان را بازگردانید و دفتر ناتمام را به پوشه‌ای دیگر ببرید.',
     remedyEn: 'Put the database back beside its journal, or restore a backup and move the journal to another folder.',
   },
+  STORE_VANISHED: {
+    fa: 'پایگاه دادهٔ «{file}» نیست، ولی این فضای کار پیش‌تر داده داشته است (بایگانی، پشتیبان یا گزارش). پایگاه دادهٔ تازه‌ای ساخته نمی‌شود. تازه‌ترین پشتیبان: {detail}',
+    en: 'The database {file} is gone, although this workspace has held data before (archive, backups or reports). No new one is made. Newest backup: {detail}',
+    remedyFa:
+      'تازه‌ترین پشتیبان را با نام data/payesh.db بازگردانید. اگر به‌راستی می‌خواهید از نو آغاز کنید، پوشه‌های data/archive، data/backup و reports را به جایی دیگر ببرید.',
+    remedyEn:
+      'Copy the newest backup to data/payesh.db. To really start anew, move the folders data/archive, data/backup and reports elsewhere first.',
+  },
   STORE_EMPTY: {
     fa: 'پروندهٔ «{file}» خالی است (صفر بایت) و پایگاه دادهٔ پایش نیست.',
     en: 'The file {file} is empty (0 bytes); it is not a Payesh database.',

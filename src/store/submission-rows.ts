@@ -19,13 +19,16 @@ export interface Submission {
   refusedRows: number;
   attempts: number;
   duplicateOf: number | null;
+  /** Identity of the inbox copy that it came from; null = it did not come from the inbox. */
+  inboxCopy: string | null;
 }
 
 export type SubmissionRow = Omit<Submission, 'fileName'> & { fileName: Buffer };
 
 export const SUBMISSION_COLUMNS = `id, sha256, department, file_name as fileName, file_text as file, size, period,
   received_at as receivedAt, recorded_at as recordedAt, state, status, accepted_rows as acceptedRows,
-  refused_rows as refusedRows, attempts, duplicate_of as duplicateOf`;
+  refused_rows as refusedRows, attempts, duplicate_of as duplicateOf,
+  inbox_copy as inboxCopy`;
 
 export function submissionOf(row: SubmissionRow): Submission {
   return { ...row, fileName: new Uint8Array(row.fileName) };

@@ -17,6 +17,8 @@ export interface Arrival {
   file: string;
   size: number;
   receivedAt: string;
+  /** Identity of the inbox copy; the same copy found again after its end is not a new submission. */
+  inboxCopy?: string;
 }
 
 /** What reading a file came to, good rows and findings alike. */
@@ -29,6 +31,8 @@ export interface Accepted {
   statements: readonly Statement[];
   findings: readonly Finding[];
   recordedAt: string;
+  /** What to say where the content turns out to be counted already; asked inside the transaction. */
+  ifDuplicate?: (counted: Submission) => readonly Finding[];
 }
 
 /** The end of a file from which nothing counts. */
@@ -71,11 +75,14 @@ export function submissionStore({ db, calendar, ledger }: StoreContext) {
      order by recorded_at, id`,
   );
   const insert = db.prepare(
-    `insert into submission (sha256, department, file_name, file_text, size, received_at, state)
-     values (@sha256, @department, @fileName, @file, @size, @receivedAt, 'stored')`,
+    `insert into submission (sha256, department, file_name, file_text, size, received_at, inbox_copy, state)
+     values (@sha256, @department, @fileName, @file, @size, @receivedAt, @inboxCopy, 'stored')`,
   );
   const countAttempt = db.prepare<[number], number>(
     `update submission set attempts = attempts + 1 where id = ? and state = 'stored' returning attempts`,
+  );
+  const takeBack = db.prepare<[number]>(
+    "update submission set attempts = attempts - 1 where id = ? and state = 'stored' and attempts > 0",
   );
   const settleRow = db.prepare(SETTLE);
 
@@ -90,6 +97,7 @@ export function submissionStore({ db, calendar, ledger }: StoreContext) {
     if (twin !== undefined) return submissionOf(twin);
     const { lastInsertRowid } = insert.run({
       ...arrival,
+      inboxCopy: arrival.inboxCopy ?? null,
       fileName: Buffer.from(arrival.fileName),
       receivedAt: instant(arrival.receivedAt),
     });
@@ -99,56 +107,80 @@ export function submissionStore({ db, calendar, ledger }: StoreContext) {
     return submission;
   });
 
-  const settle = db.transaction((id: number, end: Settled): void => {
-    const { sha256, department: folder } = get(id);
+  const settle = db.transaction((id: number, end: Settled): boolean => {
+    const { sha256, department: folder, state: before } = get(id);
+    if (before !== 'stored') return false;
     const { state, recordedAt, refusedRows = 0, period = null, duplicateOf = null } = end;
     const { year, month } = period === null ? { year: null, month: null } : fiscal(calendar, period);
     const status = state === 'duplicate' ? 'duplicate' : 'refused';
     const department = end.department ?? folder;
     const counts = { acceptedRows: 0, refusedRows, duplicateOf, recordedAt: instant(recordedAt) };
     const { changes } = settleRow.run({ id, state, status, department, period, year, month, ...counts });
-    invariant(changes === 1, `submission ${id} was settled before`);
+    invariant(changes === 1, `submission ${id} was not settled`);
     findings.insert(id, end.findings ?? []);
     ledger.append('submission_settled', { submission: id, sha256, state, duplicateOf });
+    return true;
   });
 
-  const commit = db.transaction((id: number, accepted: Accepted): { duplicateOf: number | null } => {
-    const { sha256 } = get(id);
+  const commit = db.transaction((id: number, accepted: Accepted): boolean => {
+    const { sha256, state: before } = get(id);
+    if (before !== 'stored') return false;
     const { department, period, status, acceptedRows, refusedRows } = accepted;
     const recordedAt = instant(accepted.recordedAt);
     const earlier = counted.get(sha256, department);
     if (earlier !== undefined) {
-      settle(id, { state: 'duplicate', department, period, duplicateOf: earlier.id, recordedAt });
-      return { duplicateOf: earlier.id };
+      const findings = accepted.ifDuplicate?.(submissionOf(earlier)) ?? [];
+      return settle(id, { state: 'duplicate', department, period, duplicateOf: earlier.id, findings, recordedAt });
     }
     const counts = { acceptedRows, refusedRows, duplicateOf: null, recordedAt };
     const state = { id, state: 'committed', status, department, period, ...fiscal(calendar, period), ...counts };
-    invariant(settleRow.run(state).changes === 1, `submission ${id} was settled before`);
+    invariant(settleRow.run(state).changes === 1, `submission ${id} was not settled`);
     const written = facts.append(id, recordedAt, accepted.statements);
     findings.insert(id, accepted.findings);
     ledger.append('submission_committed', { submission: id, sha256, department, period, ...written });
-    return { duplicateOf: null };
+    return true;
   });
+
+  function recordOf(row: SubmissionRow): SubmissionRecord {
+    const { id, file, department, period, sha256, receivedAt, status, acceptedRows, refusedRows } = row;
+    invariant(status !== null, `submission ${id} has an end without a status`);
+    return {
+      ...{ id, file, department, period, sha256, receivedAt, status, acceptedRows, refusedRows },
+      findings: findings.of(id),
+    };
+  }
 
   return {
     /** Journals an archived file as waiting; the same content of the same department that still waits is given back. */
     register: (arrival: Arrival): Submission => register.immediate(arrival),
 
-    /** Counts an attempt to read, in its own commit, so that a file that kills the reader is noticed. */
-    attempt(id: number): number {
-      const attempts = countAttempt.pluck().get(id);
-      invariant(attempts !== undefined, `submission ${id} does not wait to be read`);
-      return attempts;
+    /**
+     * Counts an attempt to read, in its own commit, so that a file that kills the reader is noticed; gives how many there
+     * were. Null = it no longer waits: another process took it to its end.
+     */
+    attempt: (id: number): number | null => countAttempt.pluck().get(id) ?? null,
+
+    /** Takes an attempt back that failed for the world's fault: a full disk says nothing about the file. */
+    takeBackAttempt(id: number): void {
+      takeBack.run(id);
     },
 
     /**
      * Facts, findings and state in one transaction: after a crash all of them are there or none. Content that this
-     * department had counted before becomes a duplicate instead, and `duplicateOf` names the submission that counts.
+     * department had counted before becomes a duplicate instead. False = it no longer waited and nothing was changed:
+     * what another process decided stands.
      */
-    commit: (id: number, accepted: Accepted): { duplicateOf: number | null } => commit.immediate(id, accepted),
+    commit: (id: number, accepted: Accepted): boolean => commit.immediate(id, accepted),
 
-    /** Ends a submission from which nothing counts. */
-    settle: (id: number, end: Settled): void => settle.immediate(id, end),
+    /** Ends a submission from which nothing counts. False = it no longer waited and nothing was changed. */
+    settle: (id: number, end: Settled): boolean => settle.immediate(id, end),
+
+    /** A file with its end and findings. The caller knows that it has an end. */
+    record(id: number): SubmissionRecord {
+      const row = byId.get(id);
+      invariant(row, `no submission ${id}`);
+      return recordOf(row);
+    },
 
     get,
 
@@ -167,15 +199,7 @@ export function submissionStore({ db, calendar, ledger }: StoreContext) {
     /** Files with their end and findings, by the time of the decision. Without `period` those of every period. */
     records({ period, asOf }: { period?: Period; asOf?: string | null } = {}): SubmissionRecord[] {
       const month = period === undefined ? { year: null, month: null } : fiscal(calendar, period);
-      return settled.all({ ...month, asOf: asOfBound(asOf) }).map((row) => {
-        const { id, file, department, period: of, sha256, receivedAt, status, acceptedRows, refusedRows } = row;
-        invariant(status !== null, `submission ${id} has an end without a status`);
-        const found = findings.of(id);
-        return {
-          ...{ id, file, department, period: of, sha256, receivedAt, status, acceptedRows, refusedRows },
-          findings: found,
-        };
-      });
+      return settled.all({ ...month, asOf: asOfBound(asOf) }).map(recordOf);
     },
   };
 }

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -113,6 +122,27 @@ it('puts the old set back after a power cut between the two renames', () => {
   renameSync(join(reports, '1399-06'), join(reports, '.staging', '1399-06.old'));
   expect(publishedSet(reports, '1399-06')).toMatchObject({ edition: 1 });
   expect(folder()).toEqual(['edition=1', 'گزارش 1.xlsx=old']);
+});
+
+it('lets another process publish between the two renames, and leaves its half-written folder alone', () => {
+  publish(reports, set(1, 'old'));
+  const strange = join(reports, '.staging', '1399-06.new-other');
+  mkdirSync(strange);
+  let steps = 0;
+  const disk: Disk = {
+    ...REAL_DISK,
+    rename(from, to) {
+      REAL_DISK.rename(from, to);
+      steps += 1;
+      if (steps === 1) publish(reports, set(2, 'theirs'));
+    },
+  };
+  expect(publish(reports, set(3, 'ours'), disk)).toMatchObject({ edition: 3, unchanged: false });
+  expect(folder()).toEqual(['edition=3', 'گزارش 1.xlsx=ours']);
+  expect(readdirSync(join(reports, '.staging'))).toEqual(['1399-06.new-other']);
+  utimesSync(strange, 1_600_000_000, 1_600_000_000);
+  publish(reports, set(4, 'next'));
+  expect(readdirSync(join(reports, '.staging'))).toEqual([]);
 });
 
 it.each(['../x', 'a/b', 'a\\b', '.hidden', '', 'manifest.json'])('never takes %j as a file name', (file) => {

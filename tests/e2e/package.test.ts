@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,7 +45,9 @@ describe('the packed program in an empty folder', () => {
     expect(payesh('plan', 'import', planFolder(empty, SMALL_PLAN)).status).toBe(0);
     const inbox = join(empty, 'data', 'inbox', 'D1');
     mkdirSync(inbox, { recursive: true });
-    writeFileSync(join(inbox, '1399-06.csv'), 'project,physical_percent,spent_rial\nA1,20,450\nA2,30,1100\nX,1,1\n');
+    const sent = join(inbox, '1399-06.csv');
+    writeFileSync(sent, 'project,physical_percent,spent_rial\nA1,20,450\nA2,30,1100\nX,1,1\n');
+    utimesSync(sent, 1_600_000_000, 1_600_000_000);
     const ran = payesh('run', '--json');
     expect(ran.status).toBe(3);
     expect(() => JSON.parse(ran.stdout)).not.toThrow();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadConfig } from '../../src/config/index.js';
@@ -12,7 +12,7 @@ export interface TestWorkspace {
   pipeline: Pipeline;
   clock: { now: Date };
   log: string[];
-  /** Puts a file under `data/inbox/`. */
+  /** Puts a file under `data/inbox/`, written long ago and after the file dropped before. */
   drop(path: string, content: string | Uint8Array): void;
   inbox(): string[];
   /** Opens the workspace anew, as the next process would. */
@@ -20,11 +20,15 @@ export interface TestWorkspace {
   remove(): void;
 }
 
+/** Seconds of an instant before every test's clock. */
+const FIRST_DROP = Date.parse('2019-01-01T00:00:00Z') / 1000;
+
 export function testWorkspace(now = '2020-09-25T08:00:00Z', settings: object = {}): TestWorkspace {
   const root = mkdtempSync(join(tmpdir(), 'payesh-e2e-'));
   writeFileSync(join(root, 'payesh.config.json'), JSON.stringify(settings));
   const clock = { now: new Date(now) };
   const log: string[] = [];
+  let dropped = 0;
   const world: World = { now: () => clock.now, log: (level, message) => void log.push(`${level} ${message}`) };
   const open = (): Pipeline => {
     const { config, faults } = loadConfig(root);
@@ -40,6 +44,8 @@ export function testWorkspace(now = '2020-09-25T08:00:00Z', settings: object = {
       const target = join(root, 'data', 'inbox', path);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, content);
+      dropped += 1;
+      utimesSync(target, FIRST_DROP + dropped, FIRST_DROP + dropped);
     },
     inbox() {
       const folder = join(root, 'data', 'inbox');

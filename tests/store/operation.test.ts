@@ -118,6 +118,17 @@ it('remembers the newest edition of a period with its files', () => {
   expect(reports.latest('1399-07')).toBeNull();
 });
 
+it('lets two processes report the same result at once: one run, one list of files', () => {
+  const { measures, reports } = freshStore();
+  const first = measures.saveRun(run);
+  expect(measures.saveRun(run)).toBe(first);
+  expect(measures.saveRun({ ...run, kind: 'other' })).not.toBe(first);
+  const files = [{ path: 'month.xlsx', sha256: 'f'.repeat(64) }];
+  reports.save(first, 1, files);
+  reports.save(first, 1, files);
+  expect(reports.latest('1399-06')).toMatchObject({ edition: 1, run: first, files });
+});
+
 it('writes a backup that is a whole database, and never over another file', () => {
   const file = join(folder(), 'payesh.db');
   const store = open(file);

@@ -31,6 +31,15 @@ it('keeps a file that was journalled but not read to the end, through a crash', 
   expect(after.submissions.pending()).toEqual([]);
 });
 
+it('takes an attempt back, never below none', () => {
+  const store = freshStore();
+  const { id } = store.submissions.register(arrival('a', 'D1'));
+  expect(store.submissions.attempt(id)).toBe(1);
+  store.submissions.takeBackAttempt(id);
+  store.submissions.takeBackAttempt(id);
+  expect(store.submissions.attempt(id)).toBe(1);
+});
+
 it('commits facts, findings and state together or not at all', () => {
   const store = freshStore();
   const { id } = store.submissions.register(arrival('a', 'D1'));
@@ -46,9 +55,10 @@ it('counts the same content once for a department, and again for another', () =>
   const first = submit(store, 'a', 'D1', NOW, ['P1 1399-06 spent_rial=500']);
   const again = store.submissions.register(arrival('a', 'D1'));
   expect(store.submissions.find(again.sha256, 'D1')?.id).toBe(first);
-  expect(store.submissions.commit(again.id, accepted(NOW, ['P1 1399-06 spent_rial=500']))).toEqual({
-    duplicateOf: first,
-  });
+  const ifDuplicate = ({ id }: { id: number }) => [finding(CODE, {}, { id })];
+  store.submissions.commit(again.id, { ...accepted(NOW, ['P1 1399-06 spent_rial=500']), ifDuplicate });
+  expect(store.submissions.get(again.id)).toMatchObject({ state: 'duplicate', duplicateOf: first });
+  expect(store.submissions.record(again.id).findings).toEqual([finding(CODE, {}, { id: first })]);
   submit(store, 'a', 'D2', NOW, ['P1 1399-06 spent_rial=500']);
   expect(store.facts.revisions('P1').map(({ department }) => department)).toEqual(['D1', 'D2']);
   expect(store.submissions.records().map(({ status }) => status)).toEqual(['accepted', 'duplicate', 'accepted']);
@@ -60,18 +70,20 @@ it('finds the twin of a file whose department stood only inside', () => {
   const loose = store.submissions.register(arrival('a', null));
   expect(loose.id).not.toBe(inFolder.id);
   store.submissions.commit(loose.id, accepted(NOW, ['P1 1399-06 spent_rial=500']));
-  expect(store.submissions.commit(inFolder.id, accepted(NOW, ['P1 1399-06 spent_rial=500']))).toEqual({
-    duplicateOf: loose.id,
-  });
+  store.submissions.commit(inFolder.id, accepted(NOW, ['P1 1399-06 spent_rial=500']));
+  expect(store.submissions.get(inFolder.id)).toMatchObject({ state: 'duplicate', duplicateOf: loose.id });
   expect(store.facts.revisions('P1')).toHaveLength(1);
 });
 
-it('takes a refused file again, and never settles one twice', () => {
+it('takes a refused file again, and lets the first decision stand when two processes settle one', () => {
   const store = freshStore();
   const { id, sha256 } = store.submissions.register(arrival('a', 'D1'));
   const refusal = { state: 'refused', period: '1399-06', refusedRows: 3, recordedAt: NOW } as const;
-  store.submissions.settle(id, refusal);
-  expect(() => store.submissions.settle(id, refusal)).toThrow('settled before');
+  expect(store.submissions.settle(id, refusal)).toBe(true);
+  expect(store.submissions.settle(id, { ...refusal, refusedRows: 9 })).toBe(false);
+  expect(store.submissions.commit(id, accepted(NOW, ['P1 1399-06 spent_rial=500']))).toBe(false);
+  expect(store.submissions.attempt(id)).toBeNull();
+  expect(store.submissions.record(id)).toMatchObject({ status: 'refused', refusedRows: 3 });
   expect(store.submissions.find(sha256, 'D1')?.state).toBe('refused');
   const second = submit(store, 'a', 'D1', NOW, ['P1 1399-06 spent_rial=500']);
   expect(store.submissions.find(sha256, 'D1')).toMatchObject({ id: second, state: 'committed' });

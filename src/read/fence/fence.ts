@@ -90,7 +90,17 @@ export async function readFenced(
   const all = { ...DEFAULT_FENCE, ...limits };
   const { size } = await stat(path);
   if (size > all.read.fileBytes) return tooBig(size, fileName, all);
-  const bytes = await readFile(path);
+  return readBytesFenced(await readFile(path), fileName, all);
+}
+
+/** The same for bytes that are already at hand, such as an original whose hash was just checked. */
+export async function readBytesFenced(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: Partial<FenceLimits> = {},
+): Promise<ReadResult> {
+  const all = { ...DEFAULT_FENCE, ...limits };
+  if (bytes.length > all.read.fileBytes) return tooBig(bytes.length, fileName, all);
   const entry = compiledEntry();
   if (entry === null) return readTables(bytes, fileName, all.read);
   if (shared && JSON.stringify(shared.limits) !== JSON.stringify(all)) await closeFence();

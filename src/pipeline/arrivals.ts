@@ -1,0 +1,127 @@
+import { lstat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { SubmissionRecord } from '../domain/month.js';
+import type { Context } from './context.js';
+import { type InboxFile, listInbox, spellOut } from './inbox.js';
+import { readLimits } from './read-limits.js';
+import { sampleReceipts } from './sample.js';
+import type { IngestAnswer } from './types.js';
+
+/** A file with the instant at which it was received. */
+export interface Arrival extends InboxFile {
+  receivedAt: Date;
+  /** Orders the files of one round: the sample's receipt, else when the file was written last (milliseconds). */
+  sentAt: number;
+  /** False for files named on the command line: they stay where they are. */
+  fromInbox: boolean;
+}
+
+/** The files of one round in their order, and those that are not taken with the reason. */
+export interface Round {
+  files: Arrival[];
+  tooBig: SubmissionRecord[];
+  ignored: IngestAnswer['ignored'];
+}
+
+/**
+ * What one round takes: files named by a person, or the settled files of the inbox up to the limit of each department.
+ * A later file counts later, so the order is that of sending (receipt, else modification), then of the name.
+ */
+export async function arrivals(context: Context, named?: string[]): Promise<Round> {
+  const limit = readLimits(context.config).fileBytes;
+  const round: Round = named ? await namedFiles(context, named) : await inboxFiles(context);
+  const fits = (file: Arrival) => file.size <= limit;
+  round.tooBig = round.files.filter((file) => !fits(file)).map((file) => tooBig(file, limit));
+  round.files = round.files
+    .filter(fits)
+    .sort((a, b) => a.sentAt - b.sentAt || Buffer.compare(a.nameBytes, b.nameBytes));
+  if (!named) keepTurns(round, context.config.limits.filesPerDepartment);
+  return round;
+}
+
+async function namedFiles(context: Context, paths: string[]): Promise<Round> {
+  return { files: await Promise.all(paths.map((path) => namedFile(context, path))), tooBig: [], ignored: [] };
+}
+
+async function namedFile(context: Context, path: string): Promise<Arrival> {
+  const { size, mtimeMs } = await lstat(path);
+  const name = basename(path);
+  const department = departmentFolder(path, context.workspace.inbox);
+  return {
+    path,
+    shown: spellOut(department === null ? name : join(department, name)),
+    name,
+    nameBytes: Buffer.from(name),
+    department,
+    size,
+    modified: mtimeMs,
+    receivedAt: context.world.now(),
+    sentAt: mtimeMs,
+    fromInbox: department !== null,
+  };
+}
+
+/** A file that lies in a department's folder of the inbox speaks for that department. */
+export function departmentFolder(path: string, inbox: string): string | null {
+  const folder = dirname(resolve(path));
+  return dirname(folder) === inbox ? basename(folder) : null;
+}
+
+async function inboxFiles(context: Context): Promise<Round> {
+  const { files, ignored } = await listInbox(context.workspace.inbox);
+  const receipts = await sampleReceipts(context);
+  const settled = await settledFiles(context, files);
+  const written = files.filter((file) => !settled.has(file));
+  return {
+    files: [...settled].map((file) => {
+      const receipt = receipts.get(file.shown);
+      const receivedAt = receipt ?? context.world.now();
+      return { ...file, receivedAt, sentAt: receipt?.getTime() ?? file.modified, fromInbox: true };
+    }),
+    tooBig: [],
+    ignored: [...ignored, ...written.map(({ shown }) => ({ file: shown, reason: 'still_being_written' as const }))],
+  };
+}
+
+/**
+ * A file is settled when nobody has written to it for the settle time. A file that claims to be written in the future
+ * comes from a clock that runs ahead, so its age says nothing: it is looked at again after the settle time, and is settled
+ * where neither size nor time has moved.
+ */
+async function settledFiles(context: Context, files: readonly InboxFile[]): Promise<Set<InboxFile>> {
+  const pause = context.config.limits.settleSeconds * 1000;
+  const now = context.world.now().getTime();
+  if (pause === 0) return new Set(files);
+  const settled = new Set(files.filter(({ modified }) => modified <= now - pause));
+  const ahead = files.filter(({ modified }) => modified > now + pause);
+  if (ahead.length > 0) await setTimeout(pause);
+  for (const file of ahead) {
+    const again = await lstat(file.path).catch(() => null);
+    if (again?.size === file.size && again.mtimeMs === file.modified) settled.add(file);
+  }
+  return settled;
+}
+
+/** One department's flood does not hold up the others: what is beyond the limit waits for the next round. */
+function keepTurns(round: Round, limit: number): void {
+  const counts = new Map<string | null, number>();
+  round.files = round.files.filter(({ department, shown }) => {
+    const count = (counts.get(department) ?? 0) + 1;
+    counts.set(department, count);
+    if (count > limit) round.ignored.push({ file: shown, reason: 'next_round' });
+    return count <= limit;
+  });
+}
+
+const MB = 1024 * 1024;
+
+/** Neither read nor stored; it stays where it is, and is told every time. */
+function tooBig({ shown, department, size, receivedAt }: Arrival, limit: number): SubmissionRecord {
+  const params = { megabytes: Math.ceil(size / MB), limit: Math.floor(limit / MB) };
+  return {
+    ...{ id: 0, file: shown, department, period: null, sha256: '', receivedAt: receivedAt.toISOString() },
+    ...{ status: 'refused', acceptedRows: 0, refusedRows: 0 },
+    findings: [{ code: 'INBOX_TOO_BIG', place: { file: shown }, params }],
+  };
+}
