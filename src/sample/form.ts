@@ -24,13 +24,3 @@ export function addressOf(sheet: FormSheet, row: FormRow, key: string): string {
   const column = sheet.columns.findIndex((one) => one.key === key);
   return cellAddress(sheet.above.length + 2 + sheet.rows.indexOf(row), column + 1);
 }
-
-/** All lines of a sheet in order; a blank cell is null. */
-export function linesOf(sheet: FormSheet): FormCell[][] {
-  return [
-    ...sheet.above,
-    sheet.columns.map(({ header }) => header),
-    ...sheet.rows.map(({ cells }) => sheet.columns.map(({ key }) => cells[key] ?? null)),
-    ...sheet.below,
-  ];
-}

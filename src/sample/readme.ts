@@ -2,6 +2,7 @@ import type { PlanPackage } from '../domain/plan.js';
 import { expectedOfPlan } from './expected.js';
 import type { Fault } from './fault.js';
 import type { SampleFile } from './files.js';
+import { LAYOUTS } from './layout.js';
 import {
   BUDGET_MILLIARD,
   EASE_MONEY,
@@ -45,6 +46,17 @@ Entries without a code are no faults of the content: late, silent, sent twice, a
 All weights and year shares are given, so nothing about the mix of money rests on an assumption. Budgets are whole million rials.
 The 22 electronic services and three days of stay (by 1400) and the counts of the tree stand in a published article; everything else is invented.
 \`targets\` holds 1395–1399 and the values to be reached by 1400, the start of the next plan.
+
+## Layouts
+
+Most files have a plain form: titles, one header, lines, signatures. These are laid out as people also do; nothing is wrong with them,
+and every figure, code and remark is read as it would be from the plain form (\`src/sample/layout.ts\`):
+
+| file of \`inbox/\` | layout |
+|---|---|
+${Object.entries(LAYOUTS)
+  .map(([path, { words }]) => `| \`${path}\` | ${words} |`)
+  .join('\n')}
 
 ## Expected figures
 

@@ -45,3 +45,13 @@ export function oldKeyboard(text: string): string {
     .replaceAll('ک', 'ك')
     .replace(/[۰-۹]/g, (digit) => String(PERSIAN.indexOf(digit)));
 }
+
+/** Text typed on two keyboards: every second yeh and kaf is the Arabic one. */
+export function mixedKeyboard(text: string): string {
+  let count = 0;
+  return text.replace(/[یک]/g, (letter) => {
+    count += 1;
+    if (count % 2 === 0) return letter;
+    return letter === 'ی' ? 'ي' : 'ك';
+  });
+}

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
-import { type FormCell, type FormSheet, linesOf } from './form.js';
+import type { FormCell } from './form.js';
+import type { Grid } from './grid.js';
 
 /** A moment that every workbook bears, so that the same sample has the same bytes. */
 const MADE = new Date(Date.UTC(2020, 0, 1));
@@ -8,7 +9,7 @@ const MADE = new Date(Date.UTC(2020, 0, 1));
 const ZIP_TIME = '2020-01-01T00:00:00';
 
 /** An xlsx file of a department's sheets, right to left, byte for byte the same each time. */
-export async function workbookFile(sheets: readonly FormSheet[]): Promise<Uint8Array> {
+export async function workbookFile(sheets: readonly Grid[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'sample';
   workbook.lastModifiedBy = 'sample';
@@ -22,29 +23,29 @@ export async function workbookFile(sheets: readonly FormSheet[]): Promise<Uint8A
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: ZIP_TIME });
 }
 
-function addSheet(workbook: ExcelJS.Workbook, sheet: FormSheet): void {
+function addSheet(workbook: ExcelJS.Workbook, sheet: Grid): void {
   const worksheet = workbook.addWorksheet(sheet.name, { views: [{ rightToLeft: true }] });
-  linesOf(sheet).forEach((line, index) => {
+  sheet.lines.forEach((line, index) => {
     const row = worksheet.getRow(index + 1);
     line.forEach((cell, column) => {
       if (cell !== null && cell !== '') write(row.getCell(column + 1), cell);
     });
     row.commit();
   });
-  const header = sheet.above.length + 1;
-  worksheet.getRow(header).font = { bold: true };
-  for (let line = 1; line < header; line += 1) worksheet.mergeCells(line, 1, line, sheet.columns.length);
-  sheet.columns.forEach(({ key }, index) => {
-    worksheet.getColumn(index + 1).width = WIDTHS[key] ?? 18;
+  for (const line of sheet.boldLines) worksheet.getRow(line).font = { bold: true };
+  for (const [top, left, bottom, right] of sheet.merges) worksheet.mergeCells(top, left, bottom, right);
+  sheet.columns.forEach(({ key, hidden }, index) => {
+    const column = worksheet.getColumn(index + 1);
+    column.width = WIDTHS[key] ?? 18;
+    if (hidden) column.hidden = true;
   });
-  sheet.rows.forEach((row, index) => {
-    if (row.hidden) worksheet.getRow(header + 1 + index).hidden = true;
-  });
+  for (const line of sheet.hiddenLines) worksheet.getRow(line).hidden = true;
 }
 
 const WIDTHS: Readonly<Record<string, number>> = {
   row_no: 7,
   project: 17,
+  scheme: 40,
   title: 46,
   indicator: 12,
   indicator_title: 40,

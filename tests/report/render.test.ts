@@ -6,7 +6,7 @@ import { fillSlots } from '../../src/domain/catalogue/render.js';
 import type { FindingText } from '../../src/domain/finding.js';
 import { InvariantError } from '../../src/domain/invariant.js';
 
-const slots = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
+const slots = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort();
 
 describe('findings in words', () => {
   it('fills slots once, numbers in the digits of the language', () => {
