@@ -144,7 +144,7 @@ export const WORD_TEXTS = {
   gap: { fa: 'شکاف (واحد درصد)', en: 'gap (points)' },
   bounds: { fa: 'کران‌ها', en: 'bounds' },
   coverage: { fa: 'پوشش', en: 'coverage' },
-  silent: { fa: 'خاموش', en: 'silent' },
+  silent: { fa: 'بی‌گزارش', en: 'silent' },
   spent: { fa: 'هزینه ({unit})', en: 'spent ({unit})' },
   budgetAmount: { fa: 'بودجه ({unit})', en: 'budget ({unit})' },
   share: { fa: 'سهم', en: 'share' },
@@ -192,7 +192,7 @@ export const WORD_TEXTS = {
   total: { fa: 'جمع', en: 'sum' },
 
   'headline.physical': {
-    fa: 'تحقق فیزیکی {value} ({low}–{high} اگر خاموش‌ها طبق برنامه باشند)، پوشش {coverage}، {silent} از {leaves} خاموش',
+    fa: 'تحقق فیزیکی {value} ({low}–{high} اگر بی‌گزارش‌ها طبق برنامه باشند)، پوشش {coverage}، {silent} از {leaves} بی‌گزارش',
     en: 'physical {value} ({low}–{high} if the silent are on plan), coverage {coverage}, {silent} of {leaves} silent',
   },
   'headline.budget': {

@@ -39,7 +39,7 @@ function releaseEffect(context: Context, question: Question, physical: number | 
   if (released.length === 0 || physical === null) return null;
   const without = nodeFigures(modelOf(context, question, { ignoreReleases: true }))[0]?.physical ?? null;
   if (without === null) return null;
-  const points = ((physical - without) * 100).toFixed(2);
+  const points = (Math.round((physical - without) * 10_000) / 100 + 0).toFixed(2);
   const codes = released.map(({ code, released: decision }) => `${code} (${decision})`).join('، ');
   return {
     fa: `آزادسازی وزن ${persian(String(released.length))} پروژهٔ لغوشده تحقق فیزیکی را ${persian(points)} واحد درصد جابه‌جا کرده است: ${codes}`,
@@ -53,11 +53,19 @@ function replanned(context: Context, question: Question): Text | null {
   const percent = (share: number | null) => (share === null ? '—' : `${(share * 100).toFixed(2)}%`);
   const rial = (amount: bigint | null) => (amount === null ? '—' : amount.toLocaleString('en'));
   const { planned, budgetRial } = change;
+  const [work, money] = [
+    [percent(planned.before), percent(planned.now)],
+    [rial(budgetRial.before), rial(budgetRial.now)],
+  ].map(([before, now]) =>
+    before === now
+      ? { fa: 'بی‌تغییر ماند', en: 'did not change' }
+      : { fa: `از ${before} به ${now} رسید`, en: `went from ${before} to ${now}` },
+  );
   return {
     fa: persian(
-      `بازبرنامه‌ریزی: کار برنامه‌ای سال تا پایان ماه پیش از ${percent(planned.before)} به ${percent(planned.now)} و هزینهٔ برنامه‌ای آن از ${rial(budgetRial.before)} به ${rial(budgetRial.now)} ریال رسید؛ رقم‌های «همین ماه» این اثر را در بر ندارند.`,
+      `بازبرنامه‌ریزی تا پایان ماه پیش: کار برنامه‌ای سال ${work?.fa}؛ هزینهٔ برنامه‌ای آن (ریال) ${money?.fa}. رقم‌های «همین ماه» این اثر را در بر ندارند.`,
     ),
-    en: `Replanning: the year's planned work up to the month before went from ${percent(planned.before)} to ${percent(planned.now)}, its planned spending from ${rial(budgetRial.before)} to ${rial(budgetRial.now)} rial; figures of scope month leave this effect out.`,
+    en: `Replanning up to the month before: the year's planned work ${work?.en}; its planned spending (rial) ${money?.en}. Figures of scope month leave this effect out.`,
   };
 }
 
