@@ -52,7 +52,7 @@ export function schemeLeaves(scheme: string, context: SchemeContext): ScopedLeaf
     const leaves = leavesOfYear(scheme, own, context, share);
     // A year whose share is 0 still has its projects: only their weights are 0.
     const hasWork = leaves.some((leaf) => leaf.shareOfYear > 0);
-    return hasWork ? leaves : [...leaves, emptyYear(scheme, year, share, own.length === 0 && year < context.year)];
+    return hasWork ? leaves : [...leaves, emptyYear(scheme, year, share, year < context.year)];
   });
 }
 
@@ -85,8 +85,8 @@ function leavesOfYear(
 }
 
 /**
- * A finished year without projects achieved 0 of its planned share. The current and later years count neither, nor does a
- * year whose projects have no share of their own: money without planned work, a released weight, carried work.
+ * A finished year without projects achieved 0 of its planned share; the current and later years count neither. A year whose
+ * projects have no share of their own (money without planned work, a released weight, carried work) is such a year.
  */
 function emptyYear(
   scheme: string,

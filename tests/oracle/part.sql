@@ -17,7 +17,7 @@ select leaf.*, 'project' as what,
   from leaf left join project_share using (code) left join year_weight on year_weight.node = leaf.node and year_weight.year = leaf.year, ask
 union all
 select y.node || ' ' || y.year, null, y.node, null, y.year, case when y.year < ask.this_year then 'past' when y.year = ask.this_year then 'now' else 'later' end,
-    null, null, 1, 0.0, 0.0, case when y.year < ask.this_year and not exists (select 1 from leaf l where l.node = y.node and l.year = y.year) then 1.0 else 0.0 end, 0, 0, 0, 0, 0, 0, 0, null, null, 'empty_year', y.share, y.assumed
+    null, null, 1, 0.0, 0.0, case when y.year < ask.this_year then 1.0 else 0.0 end, 0, 0, 0, 0, 0, 0, 0, null, null, 'empty_year', y.share, y.assumed
   from year_weight y, ask
   where ask.scope = 'plan' and not exists (select 1 from project_share p where p.node = y.node and p.year = y.year);
 
