@@ -16,7 +16,7 @@ export const JOBS: readonly Job[] = [
     name: 'ingest',
     // A file counts once by its content, whenever and however often the inbox is looked into.
     due: 'always',
-    run: (pipeline) => pipeline.ingest({ dryRun: false }),
+    run: (pipeline) => pipeline.ingest({ dryRun: false, unattended: true }),
   },
   { name: 'month', due: duePeriods, run: closeAndReport },
   { name: 'backup', due: dueBackup, run: (pipeline) => pipeline.backup() },

@@ -28,9 +28,9 @@ export interface Round {
  * What one round takes: files named by a person, or the settled files of the inbox up to the limit of each department.
  * A later file counts later, so the order is that of sending (receipt, else modification), then of the name.
  */
-export async function arrivals(context: Context, named?: string[]): Promise<Round> {
+export async function arrivals(context: Context, named?: string[], unattended = false): Promise<Round> {
   const limit = readLimits(context.config).fileBytes;
-  const round: Round = named ? await namedFiles(context, named) : await inboxFiles(context);
+  const round: Round = named ? await namedFiles(context, named) : await inboxFiles(context, unattended);
   const fits = (file: Arrival) => file.size <= limit;
   round.tooBig = round.files.filter((file) => !fits(file)).map((file) => tooBig(file, limit));
   round.files = round.files
@@ -68,10 +68,10 @@ export function departmentFolder(path: string, inbox: string): string | null {
   return dirname(folder) === inbox ? basename(folder) : null;
 }
 
-async function inboxFiles(context: Context): Promise<Round> {
+async function inboxFiles(context: Context, unattended: boolean): Promise<Round> {
   const { files, ignored } = await listInbox(context.workspace.inbox);
   const receipts = await sampleReceipts(context);
-  const settled = await settledFiles(context, files);
+  const settled = await settledFiles(context, files, unattended);
   const written = files.filter((file) => !settled.has(file));
   return {
     files: [...settled].map((file) => {
@@ -84,21 +84,28 @@ async function inboxFiles(context: Context): Promise<Round> {
   };
 }
 
+/** A person who takes the inbox in by hand waits only this long to see whether somebody is writing. */
+const QUICK_LOOK_MILLISECONDS = 250;
+
 /**
- * A file is settled when nobody has written to it for the settle time. A file that claims to be written in the future
- * comes from a clock that runs ahead, so its age says nothing: it is looked at again after the settle time, and is settled
- * where neither size nor time has moved.
+ * A file is settled when nobody has written to it for the settle time. The scheduler leaves a younger one for its next
+ * round; a person who takes the inbox by hand has put the files there, so a second look after a moment is enough. A file
+ * that claims to be written in the future comes from a clock that runs ahead: its age says nothing, and it is looked at twice.
  */
-async function settledFiles(context: Context, files: readonly InboxFile[]): Promise<Set<InboxFile>> {
+async function settledFiles(
+  context: Context,
+  files: readonly InboxFile[],
+  unattended: boolean,
+): Promise<Set<InboxFile>> {
   const pause = context.config.limits.settleSeconds * 1000;
   const now = context.world.now().getTime();
   if (pause === 0) return new Set(files);
   const settled = new Set(files.filter(({ modified }) => modified <= now - pause));
-  const ahead = files.filter(({ modified }) => modified > now + pause);
-  if (ahead.length > 0) await setTimeout(pause);
-  for (const file of ahead) {
-    const again = await lstat(file.path).catch(() => null);
-    if (again?.size === file.size && again.mtimeMs === file.modified) settled.add(file);
+  const again = files.filter((file) => !settled.has(file) && (!unattended || file.modified > now + pause));
+  if (again.length > 0) await setTimeout(unattended ? pause : QUICK_LOOK_MILLISECONDS);
+  for (const file of again) {
+    const later = await lstat(file.path).catch(() => null);
+    if (later?.size === file.size && later.mtimeMs === file.modified) settled.add(file);
   }
   return settled;
 }

@@ -20,6 +20,8 @@ export { departmentFolder } from './arrivals.js';
 export interface IngestOptions {
   files?: string[];
   dryRun: boolean;
+  /** By the clock, with nobody there: files younger than the settle time wait for the next round. */
+  unattended?: boolean;
   onProgress?: (done: number, total: number, file: string) => void;
 }
 
@@ -42,7 +44,7 @@ export async function ingest(context: Context, options: IngestOptions): Promise<
     await removeLeftovers(context.workspace.staging, context.world.now(), () => true);
     await takeUpUnread(context, answer);
   }
-  const { files, tooBig, ignored } = await arrivals(context, options.files);
+  const { files, tooBig, ignored } = await arrivals(context, options.files, options.unattended);
   answer.files.push(...tooBig);
   answer.ignored.push(...ignored);
   const waiting: Waiting[] = [];

@@ -170,6 +170,8 @@ export interface Pipeline {
   ingest(options: {
     files?: string[];
     dryRun: boolean;
+    /** By the clock: files younger than the settle time wait for the next round. */
+    unattended?: boolean;
     onProgress?: (done: number, total: number, file: string) => void;
   }): Promise<IngestAnswer>;
   check(file: string, department?: string): Promise<{ record: SubmissionRecord; understanding: FileUnderstanding[] }>;
