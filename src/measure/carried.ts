@@ -3,14 +3,13 @@ import type { ProjectValues } from './values.js';
 /**
  * Work carried into a later year finishes the project that it continues: P becomes P + (1 − P) × P_later, along the
  * whole chain, and the later project has no share of its own. Worked example: 0.6 carried and half finished → 0.8.
- * The values are returned anew; a project without a physical side stays undefined. Where the continued project is no leaf
- * with work in this plan (it belongs to the plan before, or was merged), there is nothing to finish: the later project
- * keeps a share of its own, so that no work is lost.
+ * The values are returned anew; a project without a physical side stays undefined. Where the continued project is none of
+ * this plan (`ofPlan` = codes of the plan's projects; it belongs to the plan before), there is nothing here to finish: the
+ * later project keeps a share of its own, so that no work is lost.
  */
-export function withCarriedWork(given: readonly ProjectValues[]): ProjectValues[] {
-  const finishable = new Set(given.filter(({ achieved }) => achieved !== null).map(({ project }) => project.code));
+export function withCarriedWork(given: readonly ProjectValues[], ofPlan: ReadonlySet<string>): ProjectValues[] {
   const all = given.map((values) =>
-    values.carriesWork && !finishable.has(values.project.continues ?? '') ? { ...values, carriesWork: false } : values,
+    values.carriesWork && !ofPlan.has(values.project.continues ?? '') ? { ...values, carriesWork: false } : values,
   );
   const carriersOf = new Map<string, ProjectValues[]>();
   for (const values of all) {

@@ -40,7 +40,11 @@ export function monthModel(input: MeasureInput): MonthModel {
   const projects = input.package.projects.filter(
     (project) => own.has(project.node) && inScope(project, plan, reader.year, input) && reader.isLeaf(project),
   );
-  const values = withCarriedWork(projects.map((project) => reader.read(project)));
+  const ofPlan = new Set(input.package.projects.filter(({ node }) => own.has(node)).map(({ code }) => code));
+  const values = withCarriedWork(
+    projects.map((project) => reader.read(project)),
+    ofPlan,
+  );
   const root = scopedTree(plan.code, input.package.nodes, {
     options: input.options,
     plan,

@@ -19,10 +19,10 @@ with budgeted as (
       and case when ask.scope <> 'plan' then budgeted.year = ask.this_year else ask.basis = 'full' or budgeted.year <= ask.this_year end
       and not (status = 'merged' and status_at <= ask.this_at)
 )
--- Carried work needs a leaf with work that it can finish; else the project keeps a share of its own.
+-- Carried work finishes a project of this plan; else the project keeps a share of its own.
 select candidate.*,
     ask.scope = 'plan' and carried_work
-      and exists (select 1 from candidate target where target.code = candidate.continues and target.has_work) as finishes_other
+      and exists (select 1 from project target where target.code = candidate.continues) as finishes_other
   from candidate, ask;
 
 -- What was known and planned of a project at the end of the period and, in scope month, before it.
