@@ -9,16 +9,10 @@ import {
   periodAt,
 } from '../src/domain/calendar.js';
 import { CLAIM_HOLDS_MINUTES } from '../src/domain/job.js';
+import type { JobRun } from '../src/pipeline/types.js';
 
 /** What the job table says of one piece of work. */
-export interface RunRow {
-  job: string;
-  key: string;
-  state: 'claimed' | 'done' | 'failed';
-  startedAt: string;
-  finishedAt: string | null;
-  note: string | null;
-}
+export type RunRow = JobRun;
 
 /** The note of work that did not fail but was stopped with the service: it is taken up again at once. */
 export const STOPPED = 'stopped';

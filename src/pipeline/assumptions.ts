@@ -1,3 +1,4 @@
+import { digitsIn } from '../domain/catalogue/numbers.js';
 import { nodeFigures } from '../measure/figures.js';
 import type { MonthModel } from '../measure/model.js';
 import type { Context } from './context.js';
@@ -53,20 +54,19 @@ function replanned(context: Context, question: Question): Text | null {
   const percent = (share: number | null) => (share === null ? '—' : `${(share * 100).toFixed(2)}%`);
   const rial = (amount: bigint | null) => (amount === null ? '—' : amount.toLocaleString('en'));
   const { planned, budgetRial } = change;
-  const [work, money] = [
-    [percent(planned.before), percent(planned.now)],
-    [rial(budgetRial.before), rial(budgetRial.now)],
-  ].map(([before, now]) =>
-    before === now
-      ? { fa: 'بی‌تغییر ماند', en: 'did not change' }
-      : { fa: `از ${before} به ${now} رسید`, en: `went from ${before} to ${now}` },
-  );
+  const work = moved(percent(planned.before), percent(planned.now));
+  const money = moved(rial(budgetRial.before), rial(budgetRial.now));
   return {
     fa: persian(
-      `بازبرنامه‌ریزی تا پایان ماه پیش: کار برنامه‌ای سال ${work?.fa}؛ هزینهٔ برنامه‌ای آن (ریال) ${money?.fa}. رقم‌های «همین ماه» این اثر را در بر ندارند.`,
+      `بازبرنامه‌ریزی تا پایان ماه پیش: کار برنامه‌ای سال ${work.fa}؛ هزینهٔ برنامه‌ای آن (ریال) ${money.fa}. رقم‌های «همین ماه» این اثر را در بر ندارند.`,
     ),
-    en: `Replanning up to the month before: the year's planned work ${work?.en}; its planned spending (rial) ${money?.en}. Figures of scope month leave this effect out.`,
+    en: `Replanning up to the month before: the year's planned work ${work.en}; its planned spending (rial) ${money.en}. Figures of scope month leave this effect out.`,
   };
+}
+
+function moved(before: string, now: string): Text {
+  if (before === now) return { fa: 'بی‌تغییر ماند', en: 'did not change' };
+  return { fa: `از ${before} به ${now} رسید`, en: `went from ${before} to ${now}` };
 }
 
 function noProject(headline: MonthModel): Text | null {
@@ -79,9 +79,7 @@ function noProject(headline: MonthModel): Text | null {
   };
 }
 
-function persian(digits: string): string {
-  return digits
-    .replace(/(\d)\.(?=\d)/g, '$1٫')
-    .replace(/(\d),(?=\d)/g, '$1٬')
-    .replace(/\d/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
+/** Numbers inside a sentence: Persian digits with the Persian decimal point and group mark. */
+function persian(text: string): string {
+  return digitsIn('fa', text.replace(/(\d)\.(?=\d)/g, '$1٫').replace(/(\d),(?=\d)/g, '$1٬'));
 }

@@ -10,8 +10,9 @@ import { comparePeriods, isPeriod, monthOf, type Period, periodOf, SETTLEMENT_MO
 import { FINDINGS } from '../domain/catalogue/findings.js';
 import type { Finding } from '../domain/finding.js';
 import type { PlanPackage } from '../domain/plan.js';
+import { latestPackage } from './codes.js';
 import type { Context } from './context.js';
-import { badPeriod, noPlan } from './errors.js';
+import { badPeriod } from './errors.js';
 import { readPlanFiles } from './plan-files.js';
 import type { PlanImportAnswer } from './types.js';
 
@@ -97,23 +98,14 @@ function firstPeriod(context: Context, { plans }: PlanPackage): Period {
   return periodOf(context.calendar, Math.min(...plans.map((plan) => plan.firstYear)), 1);
 }
 
-/** The package of the version recorded last, with which an import is compared; null = the first import. */
-function latestPackage({ store }: Context): PlanPackage | null {
-  const latest = store().plans.versions().at(-1);
-  return latest ? store().plans.loadPackage(latest.id) : null;
-}
-
 /** Findings of the plan recorded last. Throws PayeshError when there is none. */
 export function checkLoadedPlan(context: Context): Finding[] {
-  const current = latestPackage(context);
-  if (!current) throw noPlan();
-  return checkPlan(current, null, null, context.calendar);
+  return checkPlan(latestPackage(context), null, null, context.calendar);
 }
 
 /** Writes the plan recorded last as the contract's CSV files; gives their paths. */
 export async function exportPlan(context: Context, folder: string): Promise<string[]> {
   const current = latestPackage(context);
-  if (!current) throw noPlan();
   await mkdir(folder, { recursive: true });
   const paths: string[] = [];
   for (const { name, header, rows } of writePlanPackage(current)) {

@@ -2,6 +2,7 @@ import { comparePeriods, isPeriod, type Period, periodOf, SETTLEMENT_MONTH, year
 import type { PayeshError } from '../domain/error.js';
 import type { MeasureOptions } from '../domain/measure.js';
 import type { Plan } from '../domain/plan.js';
+import type { Figure } from '../measure/input.js';
 import { type MonthModel, monthModel } from '../measure/model.js';
 import { byCode, latestPackage } from './codes.js';
 import type { Context, PlanInForce } from './context.js';
@@ -24,6 +25,9 @@ export interface Question {
   inForce: PlanInForce;
   options: MeasureOptions;
   asOf: string | null;
+  /** Reported figures up to a period and budgets as first approved, read once however many models the answer needs. */
+  figuresTo(period: Period): readonly Figure[];
+  firstApproved(): ReadonlyMap<string, number>;
 }
 
 /**
@@ -57,7 +61,27 @@ export function resolve(context: Context, query: FigureQuery): Question {
     blankWeights: config.weights.blank,
     cap: config.quantityCap,
   };
-  return { period, plan, inForce, options, asOf };
+  return { period, plan, inForce, options, asOf, ...readOnce(context, asOf) };
+}
+
+function readOnce({ store }: Context, asOf: string | null): Pick<Question, 'figuresTo' | 'firstApproved'> {
+  const figures = new Map<Period, readonly Figure[]>();
+  let approved: ReadonlyMap<string, number> | null = null;
+  return {
+    figuresTo(period) {
+      const known =
+        figures.get(period) ??
+        store()
+          .facts.figures({ to: period, asOf })
+          .filter(({ kind }) => kind === 'project');
+      figures.set(period, known);
+      return known;
+    },
+    firstApproved() {
+      approved ??= store().plans.firstApproved(asOf);
+      return approved;
+    },
+  };
 }
 
 function choosePlan(
@@ -128,7 +152,6 @@ export function modelOf(
   other: Partial<MeasureOptions> & { period?: Period; ignoreReleases?: boolean } = {},
 ): MonthModel {
   const { period = question.period, ignoreReleases = false, ...options } = other;
-  const { facts, plans } = context.store();
   const inForce = period === question.period ? question.inForce : context.planAt(period, question.asOf);
   if (!inForce) throw noPlanAt(period);
   return monthModel({
@@ -136,8 +159,8 @@ export function modelOf(
     plan: question.plan.code,
     calendar: context.calendar,
     period,
-    figures: facts.figures({ to: period, asOf: question.asOf }).filter((figure) => figure.kind === 'project'),
-    firstApproved: plans.firstApproved(question.asOf),
+    figures: question.figuresTo(period),
+    firstApproved: question.firstApproved(),
     options: { ...question.options, ...options },
     ignoreReleases,
   });

@@ -1,4 +1,4 @@
-import type { Cell, Row, Table } from '../../domain/table.js';
+import { type Cell, firstAtOrAfter, type Table } from '../../domain/table.js';
 
 type Merge = Table['merges'][number];
 
@@ -8,17 +8,6 @@ export interface MergeIndex {
   covering(row: number, column: number): Merge | null;
   /** The cell that shows in the whole area; null = the area is blank. */
   master(merge: Merge): Cell | null;
-}
-
-function firstAtOrAfter(rows: readonly Row[], number: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.number ?? 0) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Merged areas by the rows that exist; one index for each sheet. Titles over one cell alone are no areas. */

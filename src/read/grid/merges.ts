@@ -1,4 +1,4 @@
-import type { Row, Table } from '../../domain/table.js';
+import { firstAtOrAfter, type Row, type Table } from '../../domain/table.js';
 import type { FindingList } from '../finding-list.js';
 import type { ReadLimits } from '../limits.js';
 import { Refusal } from '../refusal.js';
@@ -57,16 +57,4 @@ function dropHidden(row: Row, [top, left, , right]: Merge, sheet: string | null,
     findings.add('FILE_MERGED_VALUE', place, { text: cell.text.slice(0, 100) });
     return false;
   });
-}
-
-/** Index of the first row with at least this number, by halving. */
-function firstAtOrAfter(rows: readonly Row[], number: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.number ?? 0) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
