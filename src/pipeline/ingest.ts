@@ -9,7 +9,7 @@ import type { Context } from './context.js';
 import { noPlan } from './errors.js';
 import { fromSource, LeftInPlace } from './left-in-place.js';
 import { removeLeftovers } from './leftovers.js';
-import { readLimits } from './read-limits.js';
+import { fenceLimits } from './read-limits.js';
 import { settle } from './settle.js';
 import { submissionContext } from './submission-context.js';
 import type { IngestAnswer } from './types.js';
@@ -131,8 +131,7 @@ export async function readSubmission(
   file: { file: string; department: string | null; receivedAt: Date },
 ): Promise<SubmissionReading> {
   const name = basename(file.file);
-  const seconds = context.config.limits.parseSeconds;
-  const { tables, findings } = await readBytesFenced(bytes, name, { seconds, read: readLimits(context.config) });
+  const { tables, findings } = await readBytesFenced(bytes, name, fenceLimits(context.config));
   const placed = (finding: Finding): Finding => ({ ...finding, place: { file: file.file, ...finding.place } });
   if (tables.length === 0) return { ...UNREADABLE, department: file.department, findings: findings.map(placed) };
   const reading = checkSubmission(tables, submissionContext(context, name, file.department, file.receivedAt));

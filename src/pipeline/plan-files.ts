@@ -1,9 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import type { Config } from '../config/config.js';
 import { PayeshError } from '../domain/error.js';
 import type { Finding } from '../domain/finding.js';
 import type { Table } from '../domain/table.js';
-import { readTables } from '../read/read.js';
+import { readFenced } from '../read/fence/fence.js';
+import { fenceLimits } from './read-limits.js';
 
 /** A table of a plan package as it was found: a file of a folder, or a sheet of a workbook. */
 export interface NamedTable {
@@ -12,15 +14,21 @@ export interface NamedTable {
   table: Table;
 }
 
-/** Reads a plan package: a folder of text files, or one workbook with a sheet for each table. Unreadable = findings. */
-export async function readPlanFiles(path: string): Promise<{ tables: NamedTable[]; findings: Finding[] }> {
+/**
+ * Reads a plan package behind the fence, as every file that people send: a folder of text files, or one workbook with a sheet
+ * for each table. Unreadable = findings.
+ */
+export async function readPlanFiles(
+  path: string,
+  config: Config,
+): Promise<{ tables: NamedTable[]; findings: Finding[] }> {
   const stats = await stat(path).catch(() => null);
   if (!stats) throw notFound(path);
   const files = stats.isDirectory() ? await filesOf(path) : [path];
   const tables: NamedTable[] = [];
   const findings: Finding[] = [];
   for (const file of files) {
-    const read = await readTables(await readFile(file), basename(file));
+    const read = await readFenced(file, basename(file), fenceLimits(config));
     findings.push(
       ...read.findings.map((finding) => ({ ...finding, place: { file: basename(file), ...finding.place } })),
     );

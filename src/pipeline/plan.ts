@@ -29,7 +29,7 @@ export async function importPlan(
   recordedAt: Date = context.world.now(),
 ): Promise<PlanImportAnswer> {
   if (options.effective !== undefined) refuseSettlement(context, options.effective);
-  const { tables, findings: unreadable } = await readPlanFiles(path);
+  const { tables, findings: unreadable } = await readPlanFiles(path, context.config);
   const { package: incoming, places, findings: faults } = readPlanPackage(tables, context.calendar);
   const failed = { version: null, effective: null, effectiveAssumed: false, unchanged: false, difference: [] };
   if (!incoming || hasErrors(unreadable)) return { ...failed, findings: [...unreadable, ...faults] };

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js';
+import type { FenceLimits } from '../read/fence/limits.js';
 import { DEFAULT_LIMITS, type ReadLimits } from '../read/limits.js';
 
 /** The reader's limits with what the configuration says of them. */
@@ -9,4 +10,9 @@ export function readLimits({ limits }: Config): ReadLimits {
     records: limits.rowsPerSheet,
     findings: limits.findingsPerFile,
   };
+}
+
+/** What reading one file may cost, in a fenced child. */
+export function fenceLimits(config: Config): Partial<FenceLimits> {
+  return { seconds: config.limits.parseSeconds, read: readLimits(config) };
 }

@@ -26,7 +26,7 @@ export interface ReadLimits {
   merges: number;
   /** One record of a text file. */
   recordBytes: number;
-  /** Records of a text file. */
+  /** Records of a text file; rows of one sheet that hold anything. */
   records: number;
   /** Findings listed per file, besides those that end the reading. */
   findings: number;

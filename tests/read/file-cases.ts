@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { type Case, latin1, utf8 } from './case.js';
+import { type Case, latin1, tall, utf8 } from './case.js';
 import { xlsx, zip } from './workbook-parts.js';
 
 const ole = (stream: string) =>
@@ -68,6 +68,7 @@ export const TEXTS: Case[] = [
   ],
   ['an endless record', utf8(`a,b\n1,"${'x'.repeat(70_000)}"\n`), ['FILE_RECORD_TOO_LONG']],
   ['too many rows', utf8('a,b\n1,2\n3,4\n'), ['FILE_ROWS_TOO_MANY'], { records: 2 }],
+  ['too many rows of a sheet', xlsx(tall(3)), ['FILE_ROWS_TOO_MANY'], { records: 2 }],
   ['too many columns', utf8('a,b,c\n1,2,3\n'), ['FILE_COLUMNS_BEYOND'], { columns: 2 }],
   ['a last line cut off', utf8('a,b,c\n1,2,3\n4,5,6\n7,8'), ['FILE_MAYBE_CUT']],
 ];

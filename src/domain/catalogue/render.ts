@@ -26,9 +26,18 @@ export function renderFinding(finding: Finding, language: Language): RenderedFin
   };
 }
 
-/** `{name}` → the parameter of that name. Filled text is not read again, so a value may hold braces. */
+/** What a parameter says when there is nothing to name. */
+const NOTHING = '—';
+
+/**
+ * `{name}` → the parameter of that name. `[ … {name} … ]` is a sentence that is said only when there is something to name: a
+ * nearest code that does not exist is not printed as a dash. Filled text is not read again, so a value may hold braces.
+ */
 export function fillSlots(template: string, params: Finding['params'], language: Language, code: string): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const said = template.replace(/\[([^\]]*)\]/g, (_, sentence: string) =>
+    [...sentence.matchAll(/\{(\w+)\}/g)].some(([, name]) => params[name ?? ''] === NOTHING) ? '' : sentence,
+  );
+  return said.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
     invariant(value !== undefined, `finding ${code} lacks its parameter ${name}`);
     if (typeof value === 'string') return value;

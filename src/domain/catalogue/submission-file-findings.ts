@@ -83,8 +83,8 @@ export const SUBMISSION_FILE_FINDINGS = {
   },
   SUB_DEPARTMENT_UNKNOWN: {
     severity: 'error',
-    fa: '«{raw}» کد یا عنوان هیچ‌یک از واحدهای برنامه نیست. نزدیک‌ترین: {suggestion}.',
-    en: '“{raw}” is neither code nor title of any department of the plan. Nearest: {suggestion}.',
+    fa: '«{raw}» کد یا عنوان هیچ‌یک از واحدهای برنامه نیست.[ نزدیک‌ترین: {suggestion}.]',
+    en: '“{raw}” is neither code nor title of any department of the plan.[ Nearest: {suggestion}.]',
     remedyFa: 'کد یا عنوان واحد را همان‌گونه که در برنامه آمده بنویسید.',
     remedyEn: 'Write the code or the title of the department as the plan has it.',
   },
@@ -154,8 +154,8 @@ export const SUBMISSION_FILE_FINDINGS = {
   },
   SUB_UNKNOWN_COLUMN: {
     severity: 'warning',
-    fa: 'ستون «{header}» شناخته نشد و خوانده نشد. نزدیک‌ترین ستون شناخته: {suggestion}.',
-    en: 'Column “{header}” is not known and was not read. Nearest known column: {suggestion}.',
+    fa: 'ستون «{header}» شناخته نشد و خوانده نشد.[ نزدیک‌ترین ستون شناخته: {suggestion}.]',
+    en: 'Column “{header}” is not known and was not read.[ Nearest known column: {suggestion}.]',
     remedyFa: 'اگر رقم‌های این ستون باید به حساب آید، سرستون را مانند قالب بنویسید.',
     remedyEn: 'If its figures should count, write the header as in the template.',
   },

@@ -4,8 +4,8 @@ import type { FindingText } from '../finding.js';
 export const SUBMISSION_ROW_FINDINGS = {
   SUB_CODE_MISSING: {
     severity: 'error',
-    fa: 'این سطر رقم دارد ولی کد ندارد (عنوان: {title}). کد پروژه هم‌نام در برنامه: {suggestion}.',
-    en: 'This row holds figures but no code (title: {title}). Code of the same title in the plan: {suggestion}.',
+    fa: 'این سطر رقم دارد ولی کد ندارد (عنوان: {title}).[ کد پروژه هم‌نام در برنامه: {suggestion}.]',
+    en: 'This row holds figures but no code (title: {title}).[ Code of the same title in the plan: {suggestion}.]',
     remedyFa: 'کد پروژه یا شاخص را همان‌گونه که در برنامه آمده بنویسید.',
     remedyEn: 'Write the code of the project or indicator as the plan has it.',
   },
@@ -18,15 +18,15 @@ export const SUBMISSION_ROW_FINDINGS = {
   },
   SUB_UNKNOWN_PROJECT: {
     severity: 'error',
-    fa: 'پروژه‌ای با کد «{raw}» در برنامه نیست. نزدیک‌ترین کد این واحد: {suggestion}.',
-    en: 'The plan has no project with the code “{raw}”. Nearest code of this department: {suggestion}.',
+    fa: 'پروژه‌ای با کد «{raw}» در برنامه نیست.[ نزدیک‌ترین کد این واحد: {suggestion}.]',
+    en: 'The plan has no project with the code “{raw}”.[ Nearest code of this department: {suggestion}.]',
     remedyFa: 'کد را با فهرست پروژه‌های سال مقایسه و اصلاح کنید.',
     remedyEn: 'Compare the code with the list of this year’s projects and correct it.',
   },
   SUB_UNKNOWN_INDICATOR: {
     severity: 'error',
-    fa: 'شاخصی با کد «{raw}» در برنامه نیست. نزدیک‌ترین کد این واحد: {suggestion}.',
-    en: 'The plan has no indicator with the code “{raw}”. Nearest code of this department: {suggestion}.',
+    fa: 'شاخصی با کد «{raw}» در برنامه نیست.[ نزدیک‌ترین کد این واحد: {suggestion}.]',
+    en: 'The plan has no indicator with the code “{raw}”.[ Nearest code of this department: {suggestion}.]',
     remedyFa: 'کد را با فهرست شاخص‌ها مقایسه و اصلاح کنید.',
     remedyEn: 'Compare the code with the list of indicators and correct it.',
   },
@@ -46,8 +46,8 @@ export const SUBMISSION_ROW_FINDINGS = {
   },
   SUB_WRONG_YEAR: {
     severity: 'error',
-    fa: 'پروژه {code} از سال {year} است و گزارش این دوره ({period}) نیست. کد همین کار در سال گزارش: {suggestion}.',
-    en: 'Project {code} is of the year {year} and does not belong to period {period}. The same work in the year of the report: {suggestion}.',
+    fa: 'پروژه {code} از سال {year} است و گزارش این دوره ({period}) نیست.[ کد همین کار در سال گزارش: {suggestion}.]',
+    en: 'Project {code} is of the year {year} and does not belong to period {period}.[ The same work in the year of the report: {suggestion}.]',
     remedyFa: 'کد پروژه را از فهرست همان سال بردارید.',
     remedyEn: 'Take the project’s code from the list of that year.',
   },

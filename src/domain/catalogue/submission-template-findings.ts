@@ -25,8 +25,8 @@ export const SUBMISSION_TEMPLATE_FINDINGS = {
   },
   TEMPLATE_FIELD_UNKNOWN: {
     severity: 'error',
-    fa: '«{field}» در «{path}» نام هیچ ستونی از گزارش ماهانه نیست. نزدیک‌ترین: {suggestion}.',
-    en: '“{field}” at “{path}” is no column of a monthly submission. Nearest: {suggestion}.',
+    fa: '«{field}» در «{path}» نام هیچ ستونی از گزارش ماهانه نیست.[ نزدیک‌ترین: {suggestion}.]',
+    en: '“{field}” at “{path}” is no column of a monthly submission.[ Nearest: {suggestion}.]',
     remedyFa:
       'نام انگلیسی ستون را بنویسید، مانند spent_rial یا physical_percent؛ برای ستونی که نباید خوانده شود ignore.',
     remedyEn:

@@ -28,9 +28,11 @@ export function childCommand(entry: string, limits: FenceLimits): Command {
   const final = major > 22 || (major === 22 && minor >= 13);
   const readable = new Set([entry, realpathSync(entry)].map(codeFolder));
   for (const name of PACKAGES) readable.add(packagesFolder(fileURLToPath(import.meta.resolve(name))));
+  const launcher = diesWithParent();
   return {
-    file: process.execPath,
+    file: launcher[0] ?? process.execPath,
     args: [
+      ...(launcher.length > 0 ? [...launcher.slice(1), process.execPath] : []),
       final ? '--permission' : '--experimental-permission',
       '--no-warnings',
       `--max-old-space-size=${heapMegabytes(limits)}`,
@@ -40,6 +42,16 @@ export function childCommand(entry: string, limits: FenceLimits): Command {
       entry,
     ],
   };
+}
+
+const SETPRIV = '/usr/bin/setpriv';
+
+/**
+ * A child in an endless loop does not notice that its parent is gone; on Linux the kernel is asked to end it then. `setpriv`
+ * belongs to every Debian; where it is missing, a child ends when it next waits for work.
+ */
+function diesWithParent(): string[] {
+  return process.platform === 'linux' && existsSync(SETPRIV) ? [SETPRIV, '--pdeathsig', 'KILL', '--'] : [];
 }
 
 /** `…/src/read/fence/child.js` → `…/src`, where all that a reader imports of ours lies. */

@@ -79,6 +79,8 @@ export class SheetBuilder {
     if (this.beyond > 0)
       findings.add('FILE_COLUMNS_BEYOND', { sheet: name }, { count: this.beyond, limit: limits.columns });
     const rows = this.collector.finish();
+    if (rows.length > limits.records)
+      throw new Refusal('FILE_ROWS_TOO_MANY', { limit: limits.records }, { sheet: name });
     return {
       sheet: name,
       hidden,

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +24,15 @@ const broken = (name: string) => join(dirname(fileURLToPath(import.meta.url)), '
 function fenceOf(entry: string, limits: Partial<FenceLimits> = {}, most = 1): Fence {
   const all = { ...DEFAULT_FENCE, ...limits };
   return new Fence(childCommand(entry, all), all, most);
+}
+
+/** A process that ended and that nobody waited for yet is no longer alive. */
+function isAlive(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'latin1'));
+  } catch {
+    return false;
+  }
 }
 
 /** Code and parameters of the only finding. */
@@ -105,6 +115,21 @@ describe('a child that breaks its limits is a finding', () => {
   test('a child may read no file, write none, start nothing, and sees no environment', async () => {
     const reason = 'read ERR_ACCESS_DENIED, write ERR_ACCESS_DENIED, spawn ERR_ACCESS_DENIED, environment EMPTY';
     expect(await verdict(broken('burglar'))).toEqual({ code: 'FILE_READER_CRASHED', reason });
+  });
+
+  test.runIf(process.platform === 'linux')('a parent that is killed takes a looping child with it', async () => {
+    const { file, args } = childCommand(broken('endless-loop'), DEFAULT_FENCE);
+    const parent = `const child = require('node:child_process').spawn(${JSON.stringify(file)}, ${JSON.stringify(args)}, { env: {} });
+      child.stdin.write('x');
+      child.once('spawn', () => setTimeout(() => console.log(child.pid), 400));
+      setInterval(() => {}, 1000);`;
+    const killed = spawn(process.execPath, ['-e', parent]);
+    const pid = await new Promise<number>((resolve) => {
+      killed.stdout.once('data', (text) => resolve(Number(text)));
+    });
+    expect(isAlive(pid)).toBe(true);
+    killed.kill('SIGKILL');
+    await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
   });
 
   test('the next file goes on', async () => {

@@ -39,8 +39,8 @@ export const PLAN_TABLE_FINDINGS = {
   },
   PLAN_COLUMN_UNKNOWN: {
     severity: 'warning',
-    fa: 'ستون «{header}» در جدول {table} شناخته نشد و خوانده نشد. نزدیک‌ترین نام: {suggestion}.',
-    en: 'The column “{header}” of the table {table} is not known and was not read. Nearest name: {suggestion}.',
+    fa: 'ستون «{header}» در جدول {table} شناخته نشد و خوانده نشد.[ نزدیک‌ترین نام: {suggestion}.]',
+    en: 'The column “{header}” of the table {table} is not known and was not read.[ Nearest name: {suggestion}.]',
     remedyFa: 'اگر این ستون لازم است، سرستون آن را برابر نام قرارداد بنویسید؛ وگرنه آن را بردارید.',
     remedyEn: 'If the column matters, write its header as in the contract; otherwise take it out.',
   },
