@@ -20,6 +20,12 @@ export const NOTE_CASES: Case[] = [
   },
   { name: '«منتهی به ۳۱ شهریور ۹۹»', sheets: `عملکرد منتهی به ۳۱ شهریور ۹۹\n${HEAD}\n${ROW}`, context: nameless },
   { name: '«منتهی به» before a full date', sheets: `دوره منتهی به 1399/06/31\n${HEAD}\n${ROW}`, context: nameless },
+  { name: 'a full date labelled as the period', sheets: `دوره گزارش: 1399/06/31\n${HEAD}\n${ROW}`, context: nameless },
+  {
+    name: 'the first day of a span is no month',
+    sheets: `دوره گزارش: 1399/04/01 تا 1399/06/31\n${HEAD}\n${ROW}`,
+    context: nameless,
+  },
   { name: 'half a year', sheets: `گزارش عملکرد شش‌ماهه اول سال ۱۳۹۹\n${HEAD}\n${ROW}`, context: nameless },
   { name: 'month and year in two lines', sheets: `سال: ۱۳۹۹\nتا پایان شهریورماه\n${HEAD}\n${ROW}`, context: nameless },
   {

@@ -15,9 +15,17 @@ const MADE: [what: string, context: Partial<SubmissionContext>][] = [
   ['side-by-side', { fileName: 'گزارش.xlsx', folderDepartment: null }],
 ];
 
+const WRITERS: [writer: string, file: string][] = [
+  ['openpyxl', 'openpyxl-*.xlsx'],
+  ['libreoffice', 'libreoffice-*.xlsx'],
+  ['libreoffice as ods', 'libreoffice-*.ods'],
+  ['libreoffice as xls', 'libreoffice-*.xls'],
+  ['libreoffice as html', 'libreoffice-*.html'],
+];
+
 /** Workbooks that other programs wrote, committed with the script that made them (`fixtures/make.py`). */
-export const FIXTURES: Fixture[] = ['openpyxl', 'libreoffice'].flatMap((writer) =>
-  MADE.map(([what, context]) => ({ name: `${what} by ${writer}`, file: `${writer}-${what}.xlsx`, context })),
+export const FIXTURES: Fixture[] = WRITERS.flatMap(([writer, file]) =>
+  MADE.map(([what, context]) => ({ name: `${what} by ${writer}`, file: file.replace('*', what), context })),
 );
 
 export const readFixture = ({ file, context }: Fixture) =>

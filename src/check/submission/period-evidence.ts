@@ -66,7 +66,7 @@ function rowEvidence(row: DataRow, context: SubmissionContext): PeriodEvidence {
   return { ...nothing(), years, faults: [finding('SUB_PERIOD_UNREADABLE', place, { raw: shown(raw) })] };
 }
 
-const endsAt = /منتهی|تا تاریخ|تا پایان|لغایت|مقطع/u;
+const endsAt = /منتهی|تا تاریخ|تا پایان|لغایت|مقطع|دوره|ماه گزارش/u;
 
 /** A title cell: the months that it names, or a bare month, or a year. */
 function cellEvidence(text: string, place: Place, calendar: Calendar): PeriodEvidence {

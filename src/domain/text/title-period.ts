@@ -31,8 +31,9 @@ const SPANS = SPAN_WORDS.map(([words, months]) => ({
   ),
 }));
 const HALF = new RegExp(`(?:نیمه|نیمسال|نیم سال) ?(?:اول|نخست)[ :،,()–-]*${YEAR}`, 'gu');
+/** A day that ends the report; the first day of a span («دوره: 1399/04/01 تا 1399/06/31») ends nothing. */
 const END_DATE =
-  /(?:منتهی به|تا تاریخ|تا پایان|لغایت|مقطع)(?: ?گزارش)?[ :]*(?:روز )?(?:[\p{L}]+شنبه )?(\d{1,4} ?[/.-] ?\d{1,2} ?[/.-] ?\d{1,4})(?![/.\d])/gu;
+  /(?:منتهی به|تا تاریخ|تا پایان|لغایت|مقطع|دوره|ماه)(?: ?گزارش)?[ :]*(?:روز )?(?:[\p{L}]+شنبه )?(\d{1,4} ?[/.-] ?\d{1,2} ?[/.-] ?\d{1,4})(?![/.\d])(?! ?(?:تا|الی|لغایت|–|-))/gu;
 
 const monthPeriod = (calendar: Calendar, year: number, month: number): Period | null =>
   calendarOfYear(year) === calendar.kind ? `${year}-${String(month).padStart(2, '0')}` : null;
@@ -72,7 +73,7 @@ export function periodOfSerial(serial: number, date1904: boolean, calendar: Cale
 
 /**
  * The months of which a title or a note speaks: those that `findPeriods` sees, the end of «شش‌ماهه اول ۱۳۹۹», and the
- * month of a full date behind «منتهی به». A date without such words says when a paper was written.
+ * month of a full date behind «منتهی به» or «دوره». A date without such words says when a paper was written.
  */
 export function titlePeriods(text: string, calendar: Calendar): Period[] {
   const words = foldWords(text.slice(0, LONGEST_TITLE));
