@@ -199,6 +199,7 @@ export const XML2003: Case[] = [
 
 export const HTML: Case[] = [
   ['a page cut inside its table', html('<table><tr><td>1</td></tr><tr><td>2').subarray(0, -14), ['FILE_TRUNCATED']],
+  ['a page nested half a million deep', html(`<table>${'<div>'.repeat(500_000)}<tr><td>1`), ['FILE_XML_LIMIT']],
   ['a page without a table', html('<h1>ورود به سامانه</h1><form>نام کاربری</form>'), ['FILE_FORMAT_DOCUMENT']],
   ['a table without text', html('<table><tr><td>&nbsp;</td></tr></table>'), ['FILE_EMPTY']],
   ['a page saved in the wrong encoding', utf8('<table><tr><td>ط´ظ‡ط±ط¯ط§ط±غŒ</td></tr>\n</table>'), ['FILE_MOJIBAKE']],
