@@ -1,0 +1,280 @@
+import { describe, expect, test } from 'vitest';
+import type { PlanPackage, Project, ScheduleRow } from '../../src/domain/plan.js';
+import { criticalLists } from '../../src/measure/control/critical.js';
+import { earnedSchedule, forecastDuration, scheduleIndex } from '../../src/measure/control/earned-schedule.js';
+import {
+  controlModel,
+  departmentEarnedValues,
+  nodeEarnedValues,
+  projectEarnedValues,
+} from '../../src/measure/control/earned-value.js';
+import { indicesOf } from '../../src/measure/control/indices.js';
+import { workForecasts } from '../../src/measure/control/works.js';
+import type { Figure } from '../../src/measure/input.js';
+import { figures, input, model, node, project } from './organisation.js';
+
+const scheduled = (code: string, percents: Record<string, number>): ScheduleRow[] =>
+  Object.entries(percents).map(([period, percent]) => ({
+    project: code,
+    period,
+    plannedPhysicalPercent: percent,
+    plannedQuantity: null,
+    plannedSpendRial: null,
+  }));
+
+const control = (given: Partial<PlanPackage>, reported: Figure[], period = '1399-06') =>
+  controlModel(model(given, reported, { scope: 'year' }, period));
+
+const only = (given: Partial<Project>, reported: Figure[], schedule: ScheduleRow[] = [], period = '1399-06') =>
+  projectEarnedValues(control({ projects: [project('A', given)], schedule }, reported, period))[0];
+
+describe('indices of a whole table', () => {
+  // PMI, Practice Standard for Earned Value Management, 2nd ed. (2011), the worked project of chapter 7 in its usual round form.
+  test('the textbook project that is late and over cost', () => {
+    const found = indicesOf({ BAC: 1000n, PV: 500, EV: 400, AC: 600n, scheduled: { PV: 500, EV: 400 } });
+    expect(found).toMatchObject({ SV: -100, CV: -200, SPI: 0.8, ETC: 900, VAC: -500, EAC: 1500, EAC_atypical: 1200 });
+    expect(found.CPI).toBeCloseTo(2 / 3, 12);
+    expect(found.EAC_spi).toBeCloseTo(600 + 600 / ((2 / 3) * 0.8), 9);
+    expect(found.TCPI).toBeCloseTo(600 / 400, 12);
+    expect(found.TCPI_EAC).toBeCloseTo(600 / 900, 12);
+    expect(found.reasons).toEqual({});
+  });
+
+  // PMBOK Guide, 6th ed. (2017), 7.4: the estimate at completion of a project of 100,000 with EV 40,000 and AC 50,000.
+  test('ahead of schedule and over cost', () => {
+    const found = indicesOf({
+      BAC: 100_000n,
+      PV: 35_000,
+      EV: 40_000,
+      AC: 50_000n,
+      scheduled: { PV: 35_000, EV: 40_000 },
+    });
+    expect(found).toMatchObject({ SV: 5000, CV: -10_000, CPI: 0.8, EAC: 125_000, VAC: -25_000, EAC_atypical: 110_000 });
+    expect(found.SPI).toBeCloseTo(8 / 7, 12);
+    expect(found.TCPI).toBeCloseTo(1.2, 12);
+  });
+
+  const NULLS: [what: string, sums: Parameters<typeof indicesOf>[0], reasons: object][] = [
+    [
+      'never reported progress',
+      { BAC: 100n, PV: 50, EV: null, AC: 10n, scheduled: null },
+      { SV: 'no_progress_report', CPI: 'no_progress_report', EAC: 'no_progress_report' },
+    ],
+    [
+      'never reported spending',
+      { BAC: 100n, PV: 50, EV: 40, AC: null, scheduled: null },
+      { CV: 'no_spending_report', CPI: 'no_spending_report', TCPI: 'no_spending_report' },
+    ],
+    [
+      'nothing spent',
+      { BAC: 100n, PV: 50, EV: 40, AC: 0n, scheduled: null },
+      { CPI: 'nothing_spent', EAC: 'nothing_spent' },
+    ],
+    [
+      'nothing earned',
+      { BAC: 100n, PV: 50, EV: 0, AC: 10n, scheduled: { PV: 50, EV: 0 } },
+      { EAC: 'nothing_earned', EAC_spi: 'nothing_earned' },
+    ],
+    [
+      'no schedule',
+      { BAC: 100n, PV: 50, EV: 40, AC: 10n, scheduled: null },
+      { SPI: 'no_schedule', EAC_spi: 'no_schedule' },
+    ],
+    [
+      'nothing planned yet',
+      { BAC: 100n, PV: 0, EV: 40, AC: 10n, scheduled: { PV: 0, EV: 40 } },
+      { SPI: 'nothing_planned_yet' },
+    ],
+    ['budget used up', { BAC: 100n, PV: 50, EV: 40, AC: 100n, scheduled: null }, { TCPI: 'budget_used_up' }],
+    ['finished', { BAC: 100n, PV: 100, EV: 100, AC: 90n, scheduled: null }, { TCPI_EAC: 'finished' }],
+  ];
+  test.each(NULLS)('%s: null with the reason', (_, sums, reasons) => {
+    const found = indicesOf(sums);
+    expect(found.reasons).toMatchObject(reasons);
+    for (const name of Object.keys(reasons)) expect(found[name as keyof typeof found], name).toBeNull();
+  });
+});
+
+describe('earned schedule', () => {
+  // W. Lipke, "Schedule is Different", The Measurable News, summer 2003: ES = N + (EV − PV_N)/(PV_{N+1} − PV_N).
+  test('interpolates inside the month that the plan has not reached', () => {
+    expect(earnedSchedule({ values: [10, 30, 60, 100] }, 40)).toBeCloseTo(2 + 10 / 30, 12);
+    expect(earnedSchedule({ values: [10, 30, 60, 100] }, 30)).toBe(2);
+    expect(earnedSchedule({ values: [10, 30, 60, 100] }, 0)).toBe(0);
+    expect(earnedSchedule({ values: [10, 30, 60, 100] }, 120)).toBe(4);
+    expect(earnedSchedule({ values: [0, 0, 60, 100] }, 30)).toBe(2.5);
+  });
+
+  /** Planned over 7 months, done after 10: a late finish in the manner of Lipke's example. */
+  const LATE = scheduled('A', {
+    '1399-01': 10,
+    '1399-02': 25,
+    '1399-03': 40,
+    '1399-04': 55,
+    '1399-05': 70,
+    '1399-06': 85,
+    '1399-07': 100,
+  });
+  const DONE = [8, 17, 27, 37, 47, 58, 68, 79, 90, 100];
+  const reports = DONE.flatMap((percent, at) =>
+    figures('A', `1399-${String(at + 1).padStart(2, '0')}`, { physical: percent / 100, spent_rial: 100 * (at + 1) }),
+  );
+
+  test('a project that ends late: SPI returns to 1, SPI(t) does not', () => {
+    const at = (period: string) =>
+      only(
+        {},
+        reports.filter(({ month }) => month <= Number(period.slice(5))),
+        LATE,
+        period,
+      );
+    const seen = ['1399-05', '1399-07', '1399-10', '1399-12'].map((period) => at(period));
+    expect(seen.map((row) => row?.SPI)).toEqual([expect.closeTo(47 / 70, 9), expect.closeTo(0.68, 9), 1, 1]);
+    expect(seen[2]).toMatchObject({ ES: 7, AT: 10, SPI_t: 0.7 });
+    // Time stopped when the work was done.
+    expect(seen[3]).toMatchObject({ ES: 7, AT: 10, SPI_t: 0.7 });
+    expect(seen[1]?.ES).toBeCloseTo(4 + (68 - 55) / 15, 9);
+    expect(scheduleIndex(7, 0)).toBeNull();
+    expect(forecastDuration(7, 0.7)).toBeCloseTo(10, 12);
+    expect(forecastDuration(7, 0)).toBeNull();
+  });
+});
+
+describe('a project', () => {
+  test('an assumed plan gives PV and no SPI, ES or SPI(t)', () => {
+    const row = only({}, figures('A', '1399-06', { physical: 0.4, spent_rial: 300 }));
+    expect(row).toMatchObject({ BAC: 1000n, PV: 500, EV: 400, AC: 300n, SV: -100, SPI: null, ES: null, SPI_t: null });
+    expect(row?.reasons).toMatchObject({ SPI: 'no_schedule', SPI_t: 'no_schedule' });
+    expect(row?.scheduled_share).toBe(0);
+  });
+
+  test('without a budget, without planned work, and before its start', () => {
+    expect(only({ approvedRial: null }, figures('A', '1399-06', { physical: 0.4 }))?.reasons.EV).toBe('no_budget');
+    const money = only({ quantity: 0, progressMethod: 'quantity' }, figures('A', '1399-06', { spent_rial: 10 }));
+    expect(money).toMatchObject({ BAC: 1000n, EV: null, left_out: 1 });
+    expect(money?.reasons.EV).toBe('no_planned_work');
+    const later = scheduled('A', { '1399-08': 50, '1399-09': 100 });
+    expect(only({}, figures('A', '1399-06', { physical: 0 }), later)).toMatchObject({ AT: 0, SPI_t: null, PV: 0 });
+  });
+
+  test('an amendment changes the baseline from its effective month on', () => {
+    const change = {
+      project: 'A',
+      effective: '1399-06',
+      approvedRial: 2000,
+      kind: null,
+      counterpart: null,
+      approvalRef: null,
+      reason: null,
+    };
+    const row = (period: string) =>
+      projectEarnedValues(
+        control(
+          { projects: [project('A')], budgetChanges: [change] },
+          figures('A', '1399-05', { physical: 0.4 }),
+          period,
+        ),
+      )[0];
+    expect([row('1399-05')?.BAC, row('1399-05')?.EV]).toEqual([1000n, 400]);
+    expect([row('1399-06')?.BAC, row('1399-06')?.EV, row('1399-06')?.PV]).toEqual([2000n, 800, 1000]);
+  });
+});
+
+describe('sums', () => {
+  const given = {
+    nodes: [node('G', { level: 'goal' }), node('T1', { parent: 'G' }), node('T2', { parent: 'G' })],
+    projects: [
+      project('A'),
+      project('B', { node: 'T2', approvedRial: 3000, department: 'D1' }),
+      project('C', { node: 'T2', approvedRial: null }),
+    ],
+    schedule: scheduled('B', { '1399-06': 50, '1399-12': 100 }),
+  };
+  const reported = [
+    ...figures('A', '1399-06', { physical: 0.4, spent_rial: 300 }),
+    ...figures('B', '1399-06', { physical: 0.3 }),
+  ];
+
+  test('are added before anything is divided; SPI speaks of the part with a schedule', () => {
+    const [plan, goal, first, second] = nodeEarnedValues(control(given, reported));
+    expect(plan).toMatchObject({ code: 'P1', BAC: 4000n, PV: 2000, EV: 1300, AC: 300n, projects: 2, left_out: 1 });
+    expect(plan?.SPI).toBeCloseTo(900 / 1500, 12);
+    expect(plan?.scheduled_share).toBe(0.75);
+    expect({ ...goal, code: '', kind: '', level: '', title: '' }).toEqual({
+      ...plan,
+      code: '',
+      kind: '',
+      level: '',
+      title: '',
+    });
+    expect([first?.EV, second?.EV]).toEqual([400, 900]);
+    expect(second).toMatchObject({ AC: null, CPI: null });
+    expect(departmentEarnedValues(control(given, reported))[0]).toMatchObject({ kind: 'department', EV: 1300 });
+  });
+
+  test('the order of projects changes nothing', () => {
+    const turned = { ...given, projects: [...given.projects].reverse() };
+    expect(nodeEarnedValues(control(turned, [...reported].reverse()))).toEqual(
+      nodeEarnedValues(control(given, reported)),
+    );
+  });
+});
+
+describe('a work of two years', () => {
+  const given = {
+    projects: [project('A', { year: 1398, work: 'W' }), project('B', { year: 1399, work: 'W', approvedRial: 3000 })],
+    works: [{ code: 'W', title: 'پل', start: null, end: null, totalRial: null }],
+    schedule: [
+      ...scheduled('A', { '1398-06': 0, '1398-12': 100 }),
+      ...scheduled('B', { '1399-06': 50, '1399-12': 100 }),
+    ],
+  };
+
+  test('its finish comes from the earned schedule of the whole', () => {
+    const reported = [
+      ...figures('A', '1398-12', { physical: 1 }),
+      ...figures('B', '1399-12', { physical: 0.5, spent_rial: 10 }),
+    ];
+    const [work] = workForecasts(input(given, reported, { scope: 'year' }, '1399-12'));
+    // Planned from 1398-12 to 1399-12, 13 months. EV 2500 is what the plan held from 1399-06 to 1399-11: the largest N counts.
+    expect(work).toMatchObject({ start: '1398-12', plannedFinish: '1399-12', BAC: 4000n, EV: 2500, ES: 12, AT: 13 });
+    // 13 / (12/13) = 14.08 months: it ends in the 15th since 1398-12.
+    expect(work?.finish).toBe('1400-02');
+  });
+
+  test('a year without a schedule leaves the finish unknown', () => {
+    const reported = figures('B', '1399-12', { physical: 0.5 });
+    const [work] = workForecasts(input({ ...given, schedule: [] }, reported, { scope: 'year' }, '1399-12'));
+    expect(work).toMatchObject({ finish: null, SPI_t: null, reason: 'no_schedule' });
+  });
+});
+
+test('critical lists name who is late, over cost, stopped, ahead, and left without an answer', () => {
+  const projects = ['late', 'cost', 'stop', 'fine'].map((code) => project(code));
+  const reported = [
+    ...figures('late', '1399-06', { physical: 0.3, spent_rial: 300 }),
+    ...figures('cost', '1399-06', { physical: 0.5, spent_rial: 900 }),
+    ...['01', '02', '03', '04', '05', '06'].flatMap((month) =>
+      figures('stop', `1399-${month}`, { physical: 0.45, spent_rial: 450 }),
+    ),
+    ...figures('fine', '1399-06', { physical: 0.55, spent_rial: 420 }),
+  ];
+  const remarks = [
+    { code: 'fine', obstacle: { text: 'معارض', month: 5 }, actionMonth: 4 },
+    { code: 'cost', obstacle: { text: 'کمبود قیر', month: 4 }, actionMonth: 5 },
+  ];
+  const found = criticalLists(
+    control({ projects }, reported),
+    { points: 0.1, overCost: 0.1, stoppedPeriods: 3 },
+    remarks,
+  );
+  expect(found.map(({ kind, code, size }) => [kind, code, Math.round(size * 100) / 100])).toEqual([
+    ['late', 'late', 0.2],
+    ['over_cost', 'cost', 0.8],
+    ['stopped', 'stop', 5],
+    ['money_ahead', 'cost', 0.4],
+    ['work_ahead', 'fine', 0.13],
+    ['obstacle', 'fine', 2],
+  ]);
+  expect(found.at(-1)).toMatchObject({ text: 'معارض', since: '1399-05' });
+});
