@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { Language } from '../config/config.js';
 import { foreseen } from './choices.js';
+import { addControlCommands } from './commands/control.js';
 import { addFigureCommands } from './commands/figures.js';
 import { addInitCommand } from './commands/init.js';
 import { addKeepingCommands } from './commands/keeping.js';
@@ -78,6 +79,7 @@ function buildProgram(host: Host, workspace: string, language: Language, ended: 
   addMonthCommands(registry);
   addStatusCommand(registry);
   addFigureCommands(registry);
+  addControlCommands(registry);
   addKeepingCommands(registry);
   return program;
 }

@@ -37,6 +37,15 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
     fa: 'تحقق: کمتر از نخستین جدی، کمتر از دومین هشدار (نسبت)',
     en: 'realization: below the first serious, below the second a warning (ratio)',
   },
+  control: { fa: 'کنترل پروژه: فهرست‌های بحرانی', en: 'project control: critical lists' },
+  'control.stopped_periods': {
+    fa: 'پروژه‌ای که در این چند ماه پیشرفتش تغییر نکرده متوقف شمرده می‌شود',
+    en: 'a project whose progress has not moved in so many months counts as stopped',
+  },
+  'control.over_cost_points': {
+    fa: 'هزینهٔ برآوردی بیش از بودجه، از این واحد درصد به بالا',
+    en: 'estimated cost above the budget by more than these points of percent',
+  },
   weights: { fa: 'وزن‌ها', en: 'weights' },
   'weights.blank': {
     fa: 'وقتی وزن همهٔ هم‌رده‌ها خالی است: برابر، یا به نسبت بودجه',

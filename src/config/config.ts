@@ -46,6 +46,8 @@ export interface Config {
     /** Realization below the first is serious, below the second a warning. */
     ratioBands: [number, number];
   };
+  /** When a project comes onto a critical list. */
+  control: { stoppedPeriods: number; overCostPoints: number };
   weights: { blank: MeasureOptions['blankWeights'] };
   /** Surplus of a quantity counts up to this ratio in roll-ups. */
   quantityCap: number;

@@ -90,6 +90,13 @@ export const KEYS: Record<string, KeyRule> = {
   ),
   'thresholds.gap_points': pair(0, 1000, [10, 30]),
   'thresholds.ratio_bands': pair(0, 1, [0.8, 0.95]),
+  'control.stopped_periods': whole(1, 12, 3),
+  'control.over_cost_points': rule(
+    z.number().min(0).max(1000),
+    10,
+    'عددی از ۰ تا ۱۰۰۰ (واحد درصد)',
+    'a number from 0 to 1000 (points of percent)',
+  ),
   'weights.blank': oneOf(['equal', 'budget'], 'equal'),
   quantity_cap: rule(z.number().min(1).max(10), 1, 'عددی از ۱ تا ۱۰', 'a number from 1 to 10'),
   'deadline.day': whole(1, 28, 5),

@@ -6,6 +6,7 @@ import { gap, realization } from './answers.js';
 import { departmentOf, latestPackage } from './codes.js';
 import { createContext } from './context.js';
 import { badPeriod, blankReason } from './errors.js';
+import { evm } from './evm.js';
 import { explain } from './explain.js';
 import { factsInForce } from './facts.js';
 import { departmentFolder, ingest, tryFile } from './ingest.js';
@@ -43,6 +44,7 @@ export function createPipeline(directory: string, world: World, config: Config):
     },
     realization: async (query) => realization(context, query),
     gap: async (query) => gap(context, query),
+    evm: async (query) => evm(context, query),
     facts: async (query) => factsInForce(context, query),
     explain: async (code, query) => explain(context, code, query),
     report: async (query) => report(context, query),

@@ -1,5 +1,6 @@
 import type { SheetUnderstanding } from '../check/submission/submission.js';
 import type { Period } from '../domain/calendar.js';
+import type { Critical, CriticalKind, EarnedValue, WorkForecast } from '../domain/control.js';
 import type { Fact } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
 import type {
@@ -57,6 +58,19 @@ export interface FigureAnswer extends ReasonedHead {
 
 export interface GapAnswer extends ReasonedHead {
   rows: GapExplained[];
+}
+
+/** What is asked of project control; `level` as in a figure query, `project` one project. */
+export interface ControlQuery
+  extends Pick<FigureQuery, 'period' | 'plan' | 'spending' | 'budget' | 'node' | 'department' | 'level' | 'asOf'> {
+  project?: string;
+  list?: CriticalKind;
+}
+
+export interface ControlAnswer extends ReasonedHead {
+  rows: EarnedValue[];
+  works: WorkForecast[];
+  critical: Critical[];
 }
 
 export interface PlanImportAnswer {
@@ -177,6 +191,7 @@ export interface Pipeline {
   check(file: string, department?: string): Promise<{ record: SubmissionRecord; understanding: FileUnderstanding[] }>;
   realization(query: FigureQuery): Promise<FigureAnswer>;
   gap(query: FigureQuery): Promise<GapAnswer>;
+  evm(query: ControlQuery): Promise<ControlAnswer>;
   facts(query: {
     period?: Period;
     code?: string;

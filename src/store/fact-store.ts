@@ -63,6 +63,11 @@ export function factStore({ db, calendar }: StoreContext) {
        order by f.year, f.month, f.code, f.field`,
     )
     .raw();
+  const texts = db.prepare<[object], { code: string; field: FactField; text: string; period: Period }>(
+    `select f.code, f.field, f.text, f.period from fact f
+     where ${RANGE} and ${IN_FORCE} and f.withdrawn = 0 and f.text is not null
+     order by f.year, f.month, f.code, f.field`,
+  );
   const last = db
     .prepare<[object], FactRow>(
       `select ${FACT_COLUMNS} ${facts}
@@ -105,6 +110,9 @@ export function factStore({ db, calendar }: StoreContext) {
       narrow
         .all(bounds(query))
         .map(([kind, code, field, year, month, value]) => ({ kind, code, field, year, month, value })),
+
+    /** What people wrote (note, obstacle, action), in force, in time order. */
+    remarks: (query: Pick<FactQuery, 'from' | 'to' | 'asOf'> = {}) => texts.all(bounds(query)),
 
     /** The last figure of a field in force before or at a period, of any fiscal year, not withdrawn; null = none. */
     lastFigure(code: string, field: FactField, period: Period, asOf: string | null = null): Fact | null {

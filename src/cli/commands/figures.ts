@@ -5,7 +5,7 @@ import { toJson } from '../json.js';
 import type { Session } from '../session.js';
 import { argumentOf, type Input, isSet, type Registry, textOf } from './registry.js';
 
-const CHOICES = {
+export const CHOICES = {
   scope: ['year', 'plan', 'month'],
   basis: ['due', 'full'],
   spending: ['spent', 'certified', 'committed'],

@@ -1,0 +1,108 @@
+import type { Critical, CriticalKind, EarnedValue, WorkForecast } from '../../domain/control.js';
+import type { ControlAnswer } from '../../pipeline/types.js';
+import { amount, percent, points } from '../numbers.js';
+import { footnotes, headLine, type View, wordsOf } from './view.js';
+
+const SHOWN = 15;
+const LISTS: readonly CriticalKind[] = ['late', 'over_cost', 'stopped', 'money_ahead', 'work_ahead', 'obstacle'];
+const END = { align: 'end' as const };
+
+/** The table of earned value and the critical lists, or one list alone. */
+export function printControl(view: View, answer: ControlAnswer, list: CriticalKind | null): string {
+  const { word, unit } = wordsOf(view);
+  const blocks = [headLine(view, answer)];
+  if (list === null) {
+    blocks.push(earnedTable(view, answer.rows), word('control.note', { unit }));
+    if (answer.works.length > 0) blocks.push(`${word('control.works')}\n${workTable(view, answer.works)}`);
+    blocks.push(word('control.critical'));
+  }
+  for (const kind of list === null ? LISTS : [list]) {
+    const rows = answer.critical.filter((row) => row.kind === kind);
+    const title = word('control.list', { name: word(`control.${kind}`), count: rows.length });
+    if (rows.length > 0) blocks.push(`${title}\n${criticalTable(view, kind, rows)}`);
+    else if (list !== null) blocks.push(title);
+  }
+  return `${blocks.join('\n\n')}\n${footnotes(view, answer)}`;
+}
+
+function earnedTable(view: View, rows: readonly EarnedValue[]): string {
+  const { word, table } = wordsOf(view);
+  const money = (value: number | bigint | null) =>
+    amount(view.config.displayUnit, typeof value === 'number' ? BigInt(Math.round(value)) : value);
+  const columns = [
+    { title: word('code'), ltr: true },
+    ...['BAC', 'PV', 'EV', 'AC', 'SPI', 'CPI', 'SPI(t)', 'EAC', 'VAC', 'TCPI'].map((title) => ({
+      title,
+      ...END,
+      ltr: true,
+    })),
+    { title: word('control.scheduled'), ...END },
+    { title: word('title') },
+  ];
+  return table(
+    columns,
+    rows.map((row) => [
+      row.code,
+      money(row.BAC),
+      money(row.PV),
+      money(row.EV),
+      money(row.AC),
+      index(row.SPI),
+      index(row.CPI),
+      index(row.SPI_t),
+      money(row.EAC),
+      money(row.VAC),
+      index(row.TCPI),
+      percent(row.scheduled_share),
+      row.title,
+    ]),
+  );
+}
+
+function index(value: number | null): string {
+  return value === null ? '—' : value.toFixed(2);
+}
+
+function workTable(view: View, rows: readonly WorkForecast[]): string {
+  const { word, table } = wordsOf(view);
+  const columns = [
+    { title: word('code'), ltr: true },
+    { title: word('control.plannedFinish'), ltr: true },
+    { title: word('control.finish'), ltr: true },
+    { title: 'SPI(t)', ...END },
+    { title: word('title') },
+  ];
+  const finish = ({ finish: end, reason }: WorkForecast) =>
+    end ?? (reason === null ? '—' : `— ${word(`reason.${reason}`)}`);
+  return table(
+    columns,
+    rows.map((row) => [row.work, row.plannedFinish ?? '—', finish(row), index(row.SPI_t), row.title]),
+  );
+}
+
+function criticalTable(view: View, kind: CriticalKind, rows: readonly Critical[]): string {
+  const { word, table } = wordsOf(view);
+  const counted = kind === 'stopped' || kind === 'obstacle';
+  const columns = [
+    { title: word('code'), ltr: true },
+    { title: word('control.size'), ...END },
+    { title: word('control.progress'), ...END },
+    { title: word('control.planned'), ...END },
+    { title: word('control.spentShare'), ...END },
+    { title: word('department'), ltr: true },
+    { title: kind === 'obstacle' ? word('control.remark') : word('title') },
+  ];
+  const shown = rows
+    .slice(0, SHOWN)
+    .map((row) => [
+      row.code,
+      counted ? word('control.months', { count: row.size }) : points(row.size),
+      percent(row.achieved),
+      percent(row.planned),
+      percent(row.spentShare),
+      row.department,
+      kind === 'obstacle' ? (row.text ?? '') : `${row.title}${row.silent ? word('control.silent') : ''}`,
+    ]);
+  const rest = rows.length - shown.length;
+  return table(columns, shown) + (rest > 0 ? `\n${word('gap.more', { count: rest })}` : '');
+}

@@ -1,0 +1,125 @@
+import { monthOf, periodOf, yearOf } from '../domain/calendar.js';
+import type { Critical, EarnedValue } from '../domain/control.js';
+import { type CriticalRules, criticalLists, type Remark } from '../measure/control/critical.js';
+import {
+  type ControlModel,
+  controlModel,
+  departmentEarnedValues,
+  nodeEarnedValue,
+  nodeEarnedValues,
+  projectEarnedValues,
+} from '../measure/control/earned-value.js';
+import { workForecasts } from '../measure/control/works.js';
+import { walk } from '../measure/scoped-tree.js';
+import { headOf, nodeOf } from './answers.js';
+import { byCode, departmentOf } from './codes.js';
+import type { Context } from './context.js';
+import { notTogether, unknownCode, unknownLevel } from './errors.js';
+import { modelOf, type Question, resolve } from './questions.js';
+import type { ControlAnswer, ControlQuery } from './types.js';
+
+/** Project control of a question, with the lists and the whole works: measured once for answers and reports. */
+export interface ControlOfMonth {
+  control: ControlModel;
+  critical: Critical[];
+}
+
+export function controlOf(context: Context, question: Question): ControlOfMonth {
+  const control = controlModel(modelOf(context, question, { scope: 'year', basis: 'full' }));
+  const { thresholds, control: settings } = context.config;
+  const rules: CriticalRules = {
+    points: thresholds.physicalPoints / 100,
+    overCost: settings.overCostPoints / 100,
+    stoppedPeriods: settings.stoppedPeriods,
+  };
+  return { control, critical: criticalLists(control, rules, remarksOf(context, question)) };
+}
+
+/** Earned value of the plan and its nodes, or of what was asked; always the fiscal year's work and budget. */
+export function evm(context: Context, query: ControlQuery): ControlAnswer {
+  refuseTogether(query);
+  const { project: _project, list: _list, ...figures } = query;
+  const question = resolve(context, { ...figures, scope: 'year', basis: 'full' });
+  const { control, critical } = controlOf(context, question);
+  const rows = rowsOf(control, query);
+  const shown = codesOf(control, query);
+  return {
+    ...headOf(question),
+    rows,
+    works: workForecasts(control.model.input),
+    critical: critical.filter(
+      ({ kind, code }) => (query.list === undefined || kind === query.list) && (shown === null || shown.has(code)),
+    ),
+    reasons: [],
+  };
+}
+
+function refuseTogether({ node, department, project, level }: ControlQuery): void {
+  const given = Object.entries({ '--node': node, '--department': department, '--project': project }).filter(
+    ([, value]) => value !== undefined,
+  );
+  const [first, second] = given;
+  if (first && second) throw notTogether(first[0], second[0]);
+  if (level !== undefined && first && !(level === 'project' && first[0] !== '--project')) {
+    throw notTogether('--level', first[0]);
+  }
+}
+
+function rowsOf(control: ControlModel, query: ControlQuery): EarnedValue[] {
+  const { node, department, project, level } = query;
+  const { model } = control;
+  if (level === 'project' || project !== undefined) {
+    const shown = codesOf(control, query);
+    return projectEarnedValues(control).filter(({ code }) => shown === null || shown.has(code));
+  }
+  if (department !== undefined) {
+    const { code } = departmentOf(model.input.package, department);
+    return departmentEarnedValues(control).filter((row) => row.code === code);
+  }
+  if (node !== undefined) return [nodeEarnedValue(control, nodeOf(model, node))];
+  if (level === 'department') return departmentEarnedValues(control);
+  const rows = nodeEarnedValues(control);
+  if (level === undefined) return rows;
+  const found = rows.filter((row) => row.level === level);
+  if (found.length === 0)
+    throw unknownLevel(level, [...new Set(rows.map((row) => row.level)), 'project', 'department']);
+  return found;
+}
+
+/** Codes of the projects that were asked; null = all of the plan. */
+function codesOf({ model, leaves }: ControlModel, { node, department, project }: ControlQuery): Set<string> | null {
+  if (project !== undefined) {
+    const found = byCode(
+      leaves.map((leaf) => leaf.project),
+      project,
+    );
+    if (!found) throw unknownCode(project);
+    return new Set([found.code]);
+  }
+  const within = node === undefined ? null : new Set([...walk(nodeOf(model, node))].map(({ code }) => code));
+  const owner = department === undefined ? null : departmentOf(model.input.package, department).code;
+  if (within === null && owner === null) return null;
+  return new Set(
+    leaves
+      .filter((leaf) => within === null || within.has(leaf.project.node) || node === model.plan.code)
+      .filter((leaf) => owner === null || leaf.project.department === owner)
+      .map((leaf) => leaf.project.code),
+  );
+}
+
+/** The last obstacle and the last action of each project in the fiscal year up to the period, as typed. */
+function remarksOf(context: Context, { period, asOf }: Question): Remark[] {
+  const { calendar } = context;
+  const from = periodOf(calendar, yearOf(calendar, period), 1);
+  const remarks = new Map<string, Remark>();
+  for (const { code, field, text, period: said } of context.store().facts.remarks({ from, to: period, asOf })) {
+    if (field === 'note') continue;
+    const known = remarks.get(code) ?? { code, obstacle: null, actionMonth: null };
+    const month = monthOf(calendar, said);
+    remarks.set(
+      code,
+      field === 'obstacle' ? { ...known, obstacle: { text, month } } : { ...known, actionMonth: month },
+    );
+  }
+  return [...remarks.values()];
+}
