@@ -27,7 +27,12 @@ export function reasonsJson({ reasons }: Pick<ReasonedHead, 'reasons'>, language
   return reasons.map((reason) => reason[language]);
 }
 
-export function realizationJson(row: Realization) {
+/** (1 − mix) · physical + mix · indicators; null where one of them is, or nothing is mixed. The gap stays that of the projects. */
+export function mixedPhysical({ physical, indicators }: Realization, mix: number): number | null {
+  return mix === 0 || physical === null || indicators === null ? null : (1 - mix) * physical + mix * indicators;
+}
+
+export function realizationJson(row: Realization, mix = 0) {
   return {
     code: row.code,
     kind: row.kind,
@@ -37,6 +42,7 @@ export function realizationJson(row: Realization) {
     budget: row.budget,
     gap: row.gap,
     indicators: row.indicators,
+    physical_mixed: mixedPhysical(row, mix),
     adherence: row.adherence,
     coverage: row.coverage,
     coverage_budget: row.coverageBudget,

@@ -37,6 +37,11 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
     fa: 'تحقق: کمتر از نخستین جدی، کمتر از دومین هشدار (نسبت)',
     en: 'realization: below the first serious, below the second a warning (ratio)',
   },
+  mix: { fa: 'یک رقم فیزیکی از پروژه‌ها و شاخص‌ها', en: 'one physical figure from projects and indicators' },
+  'mix.indicators': {
+    fa: 'سهم دستیابی شاخص‌ها در رقم آمیخته؛ ۰ یعنی تنها پروژه‌ها',
+    en: 'share of indicator attainment in the mixed figure; 0 = projects only',
+  },
   control: { fa: 'کنترل پروژه: فهرست‌های بحرانی', en: 'project control: critical lists' },
   'control.stopped_periods': {
     fa: 'پروژه‌ای که در این چند ماه پیشرفتش تغییر نکرده متوقف شمرده می‌شود',

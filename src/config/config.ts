@@ -46,6 +46,8 @@ export interface Config {
     /** Realization below the first is serious, below the second a warning. */
     ratioBands: [number, number];
   };
+  /** Share of indicator attainment in the one physical figure; 0 = projects only. */
+  mix: { indicators: number };
   /** When a project comes onto a critical list. */
   control: { stoppedPeriods: number; overCostPoints: number };
   weights: { blank: MeasureOptions['blankWeights'] };

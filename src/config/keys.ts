@@ -90,6 +90,7 @@ export const KEYS: Record<string, KeyRule> = {
   ),
   'thresholds.gap_points': pair(0, 1000, [10, 30]),
   'thresholds.ratio_bands': pair(0, 1, [0.8, 0.95]),
+  'mix.indicators': rule(z.number().min(0).max(1), 0, 'عددی از ۰ تا ۱', 'a number from 0 to 1'),
   'control.stopped_periods': whole(1, 12, 3),
   'control.over_cost_points': rule(
     z.number().min(0).max(1000),

@@ -131,6 +131,7 @@ function assemble(values: Values, hasMail: boolean): Config {
       gapPoints: at('thresholds.gap_points'),
       ratioBands: at('thresholds.ratio_bands'),
     },
+    mix: { indicators: at('mix.indicators') },
     control: { stoppedPeriods: at('control.stopped_periods'), overCostPoints: at('control.over_cost_points') },
     weights: { blank: at('weights.blank') },
     quantityCap: at('quantity_cap'),

@@ -13,6 +13,7 @@ import { type ScopedNode, walk } from '../measure/scoped-tree.js';
 import { byCode, departmentOf } from './codes.js';
 import type { Context } from './context.js';
 import { notTogether, unknownCode, unknownLevel } from './errors.js';
+import { withIndicators } from './indicators.js';
 import { modelOf, type Question, resolve } from './questions.js';
 import { ownsNothing, reasonsOf } from './reasons.js';
 import type { AnswerHead, FigureAnswer, FigureQuery, GapAnswer } from './types.js';
@@ -39,7 +40,12 @@ export function realization(context: Context, query: FigureQuery): FigureAnswer 
   const department = query.department === undefined ? null : departmentOf(question.inForce.package, query.department);
   const rows = rowsOf(model, query, department?.code ?? null);
   const reasons = rows.length === 0 && department ? [ownsNothing(department)] : reasonsOf(model);
-  return { ...headOf(question), rows, reasons };
+  return {
+    ...headOf(question),
+    rows: withIndicators(context, question, model, rows),
+    mix: context.config.mix.indicators,
+    reasons,
+  };
 }
 
 /** `level project` lists what `node` and `department` hold; all other pairs would contradict each other. */

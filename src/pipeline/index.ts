@@ -9,6 +9,7 @@ import { badPeriod, blankReason } from './errors.js';
 import { evm } from './evm.js';
 import { explain } from './explain.js';
 import { factsInForce } from './facts.js';
+import { indicators } from './indicators.js';
 import { departmentFolder, ingest, tryFile } from './ingest.js';
 import { backup, exportCsv, verifyArchive } from './keeping.js';
 import { runMonth } from './month.js';
@@ -44,6 +45,7 @@ export function createPipeline(directory: string, world: World, config: Config):
     },
     realization: async (query) => realization(context, query),
     gap: async (query) => gap(context, query),
+    indicators: async (query) => indicators(context, query),
     evm: async (query) => evm(context, query),
     facts: async (query) => factsInForce(context, query),
     explain: async (code, query) => explain(context, code, query),

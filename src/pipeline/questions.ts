@@ -2,7 +2,7 @@ import { comparePeriods, isPeriod, type Period, periodOf, SETTLEMENT_MONTH, year
 import type { PayeshError } from '../domain/error.js';
 import type { MeasureOptions } from '../domain/measure.js';
 import type { Plan } from '../domain/plan.js';
-import type { Figure } from '../measure/input.js';
+import type { Figure, MeasureInput } from '../measure/input.js';
 import { type MonthModel, monthModel } from '../measure/model.js';
 import { byCode, latestPackage } from './codes.js';
 import type { Context, PlanInForce } from './context.js';
@@ -27,6 +27,8 @@ export interface Question {
   asOf: string | null;
   /** Reported figures up to a period and budgets as first approved, read once however many models the answer needs. */
   figuresTo(period: Period): readonly Figure[];
+  /** The same of indicators: value, numerator and denominator. */
+  indicatorFiguresTo(period: Period): readonly Figure[];
   firstApproved(): ReadonlyMap<string, number>;
 }
 
@@ -64,19 +66,23 @@ export function resolve(context: Context, query: FigureQuery): Question {
   return { period, plan, inForce, options, asOf, ...readOnce(context, asOf) };
 }
 
-function readOnce({ store }: Context, asOf: string | null): Pick<Question, 'figuresTo' | 'firstApproved'> {
-  const figures = new Map<Period, readonly Figure[]>();
+function readOnce(
+  { store }: Context,
+  asOf: string | null,
+): Pick<Question, 'figuresTo' | 'indicatorFiguresTo' | 'firstApproved'> {
+  const figures = new Map<Period, { project: Figure[]; indicator: Figure[] }>();
   let approved: ReadonlyMap<string, number> | null = null;
-  return {
-    figuresTo(period) {
-      const known =
-        figures.get(period) ??
-        store()
-          .facts.figures({ to: period, asOf })
-          .filter(({ kind }) => kind === 'project');
+  const read = (period: Period) => {
+    const known = figures.get(period) ?? { project: [], indicator: [] };
+    if (!figures.has(period)) {
+      for (const figure of store().facts.figures({ to: period, asOf })) known[figure.kind].push(figure);
       figures.set(period, known);
-      return known;
-    },
+    }
+    return known;
+  };
+  return {
+    figuresTo: (period) => read(period).project,
+    indicatorFiguresTo: (period) => read(period).indicator,
     firstApproved() {
       approved ??= store().plans.firstApproved(asOf);
       return approved;
@@ -145,16 +151,19 @@ function yearsOf({ calendar }: Context, plans: readonly Plan[]): [Period, Period
   return [periodOf(calendar, first, 1), periodOf(calendar, last, SETTLEMENT_MONTH)];
 }
 
+type Other = Partial<MeasureOptions> & { period?: Period; ignoreReleases?: boolean };
+
 /** Facts and plan of a question as a model; `other` changes some of its choices, `period` the month. */
-export function modelOf(
-  context: Context,
-  question: Question,
-  other: Partial<MeasureOptions> & { period?: Period; ignoreReleases?: boolean } = {},
-): MonthModel {
+export function modelOf(context: Context, question: Question, other: Other = {}): MonthModel {
+  return monthModel(modelInput(context, question, other));
+}
+
+/** What a model is made from: figures of projects, and the plan in force at the period. */
+export function modelInput(context: Context, question: Question, other: Other = {}): MeasureInput {
   const { period = question.period, ignoreReleases = false, ...options } = other;
   const inForce = period === question.period ? question.inForce : context.planAt(period, question.asOf);
   if (!inForce) throw noPlanAt(period);
-  return monthModel({
+  return {
     package: inForce.package,
     plan: question.plan.code,
     calendar: context.calendar,
@@ -163,5 +172,5 @@ export function modelOf(
     firstApproved: question.firstApproved(),
     options: { ...question.options, ...options },
     ignoreReleases,
-  });
+  };
 }

@@ -3,6 +3,7 @@ import type { Period } from '../domain/calendar.js';
 import type { Critical, CriticalKind, EarnedValue, WorkForecast } from '../domain/control.js';
 import type { Fact } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
+import type { IndicatorFigure, IndicatorRollup } from '../domain/indicator-figures.js';
 import type {
   Basis,
   BudgetVersion,
@@ -54,6 +55,8 @@ export interface ReasonedHead extends AnswerHead {
 
 export interface FigureAnswer extends ReasonedHead {
   rows: Realization[];
+  /** Share of indicators in the mixed figure, from the configuration; 0 = there is none. */
+  mix: number;
 }
 
 export interface GapAnswer extends ReasonedHead {
@@ -71,6 +74,12 @@ export interface ControlAnswer extends ReasonedHead {
   rows: EarnedValue[];
   works: WorkForecast[];
   critical: Critical[];
+}
+
+export interface IndicatorAnswer extends ReasonedHead {
+  rows: IndicatorFigure[];
+  /** Together: of the plan, the node or the department that was asked. */
+  total: IndicatorRollup;
 }
 
 export interface PlanImportAnswer {
@@ -191,6 +200,7 @@ export interface Pipeline {
   check(file: string, department?: string): Promise<{ record: SubmissionRecord; understanding: FileUnderstanding[] }>;
   realization(query: FigureQuery): Promise<FigureAnswer>;
   gap(query: FigureQuery): Promise<GapAnswer>;
+  indicators(query: FigureQuery): Promise<IndicatorAnswer>;
   evm(query: ControlQuery): Promise<ControlAnswer>;
   facts(query: {
     period?: Period;

@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const realization = async () => ({ ...HEAD, rows: [TOTAL, SILENT_NODE] });
+const realization = async () => ({ ...HEAD, mix: 0, rows: [TOTAL, SILENT_NODE] });
 
 describe('wrong usage ends with 2, in words, and leaves stdout empty', () => {
   it.each([
@@ -93,7 +93,7 @@ describe('figures', () => {
     const parts = {
       realization: async (query: FigureQuery) => {
         asked.push(query);
-        return { ...HEAD, rows: [] };
+        return { ...HEAD, mix: 0, rows: [] };
       },
     };
     await run('realization', parts, { currentFolder: root });

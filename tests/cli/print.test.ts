@@ -81,7 +81,7 @@ describe('table', () => {
 
 describe('answers', () => {
   it('prints figures with the choices they rest on, and a dash for what is unknown', () => {
-    const text = printRealization(EN, { ...HEAD, rows: [TOTAL, SILENT_NODE] });
+    const text = printRealization(EN, { ...HEAD, mix: 0, rows: [TOTAL, SILENT_NODE] });
     const [head, , title, , total, node] = lines(text);
     expect(head).toBe(
       'Shahrivar 1399 (1399-06) · plan QOM-1 · since the start of the plan · against the plan to date · cash and non-cash spending · approved budget · budget as amended',
@@ -96,6 +96,7 @@ describe('answers', () => {
       'silent',
       'spent (million rial)',
       'budget (million rial)',
+      'indicators',
       'level',
       'title',
     ]);
@@ -109,10 +110,11 @@ describe('answers', () => {
       '12/140',
       '9,007,199,255',
       '9,100,000,000',
+      '—',
       'plan',
       'برنامه نمونه',
     ]);
-    expect(node?.split(/ {2,}/)).toEqual(['1-1', '—', '—', '—', '—', '—', '3/3', '—', '—', 'هدف', 'هدف [31m یکم']);
+    expect(node?.split(/ {2,}/)).toEqual(['1-1', '—', '—', '—', '—', '—', '3/3', '—', '—', '—', 'هدف', 'هدف [31m یکم']);
   });
 
   it('explains the gap by parts that are seen to sum', () => {

@@ -30,3 +30,38 @@ describe('project control', () => {
     await expect(town.pipeline.evm({ project: 'A1', node: 'G1' })).rejects.toMatchObject({ exitCode: 2 });
   });
 });
+
+describe('indicators', () => {
+  it('are measured beside the projects, from a sheet of their own', async () => {
+    const plan = {
+      ...SMALL_PLAN,
+      indicators: `code,title,department,node,direction,aggregation,baseline,frequency
+        I1,شاخص یکم,D1,T1,up,last,10,monthly
+        I2,شاخص دوم,D2,G2,down,last,40,quarterly`,
+      targets: `indicator,period_or_year,target
+        I1,1398,20
+        I1,1399,30
+        I2,1399,20`,
+    };
+    await town.pipeline.importPlan(planFolder(town.root, plan), { dryRun: false });
+    town.drop('D1/شاخص 1399-06.csv', 'indicator,value\nI1,22\n');
+    await town.pipeline.ingest({ dryRun: false });
+    const { rows, total } = await town.pipeline.indicators({ scope: 'year' });
+    expect(rows.map(({ code, state, attainment, reason }) => [code, state, attainment, reason])).toEqual([
+      ['I1', 'reported', 1, null],
+      ['I2', 'missing', null, 'never_reported'],
+    ]);
+    expect(total).toMatchObject({ attainment: 1, defined: 1, missing: 1 });
+    const figures = await town.pipeline.realization({});
+    // Plan scope: from 10 over 20 to 30; 22 of the 25 that were due at the middle of the second year.
+    expect(figures.rows.map(({ code, indicators }) => [code, indicators])).toEqual([
+      ['P1', 0.8],
+      ['G1', 0.8],
+      ['T1', 0.8],
+      ['G2', null],
+      ['T2', null],
+    ]);
+    const own = await town.pipeline.indicators({ department: 'D2' });
+    expect(own.rows.map(({ code }) => code)).toEqual(['I2']);
+  });
+});

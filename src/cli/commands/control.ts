@@ -5,7 +5,7 @@ import { isSet, type Registry, textOf } from './registry.js';
 
 export const LISTS = ['late', 'over_cost', 'stopped', 'money_ahead', 'work_ahead', 'obstacle'] as const;
 
-/** evm: project control of the fiscal year. */
+/** evm and indicators: figures beside realization. */
 export function addControlCommands({ program, text, option, inSession }: Registry): void {
   const command = program
     .command('evm')
@@ -42,6 +42,45 @@ export function addControlCommands({ program, text, option, inSession }: Registr
             reasons: reasonsJson(answer, language),
           })}\n`
         : printControl(session.view, answer, list ?? null),
+    );
+    return DONE;
+  });
+  addIndicators({ program, text, option, inSession });
+}
+
+function addIndicators({
+  program,
+  text,
+  option,
+  inSession,
+}: Pick<Registry, 'program' | 'text' | 'option' | 'inSession'>) {
+  const command = program
+    .command('indicators')
+    .description(text('command.indicators'))
+    .addOption(option('--period <period>', 'option.period'))
+    .addOption(option('--plan <code>', 'option.plan'))
+    .addOption(option('--scope <scope>', 'option.scope', CHOICES.scope))
+    .addOption(option('--basis <basis>', 'option.basis', CHOICES.basis))
+    .addOption(option('--node <code>', 'option.node'))
+    .addOption(option('--department <code>', 'option.department'))
+    .addOption(option('--as-of <instant>', 'option.asOf'))
+    .addOption(option('--json', 'option.json'));
+  inSession(command, async (session, input) => {
+    const [{ headJson, reasonsJson }, { indicatorJson, rollupJson }, { printIndicators }] = await Promise.all([
+      import('../rows.js'),
+      import('../indicator-rows.js'),
+      import('../print/indicators.js'),
+    ]);
+    const answer = await session.pipeline.indicators(queryOf(session, input));
+    session.print(
+      isSet(input, 'json')
+        ? `${toJson({
+            ...headJson(answer),
+            rows: answer.rows.map(indicatorJson),
+            total: rollupJson(answer.total),
+            reasons: reasonsJson(answer, session.view.language),
+          })}\n`
+        : printIndicators(session.view, answer),
     );
     return DONE;
   });

@@ -42,7 +42,7 @@ export function addFigureCommands(registry: Registry): void {
     const answer = await session.pipeline.realization(queryOf(session, input));
     session.print(
       isSet(input, 'json')
-        ? `${toJson({ ...headJson(answer), rows: answer.rows.map(realizationJson), reasons: reasonsJson(answer, session.view.language) })}\n`
+        ? `${toJson({ ...headJson(answer), rows: answer.rows.map((row) => realizationJson(row, answer.mix)), reasons: reasonsJson(answer, session.view.language) })}\n`
         : printRealization(session.view, answer),
     );
     return DONE;

@@ -1,15 +1,16 @@
 import type { Realization } from '../../domain/measure.js';
 import type { FigureAnswer } from '../../pipeline/types.js';
 import { amount, bounds, percent, points } from '../numbers.js';
+import { mixedPhysical } from '../rows.js';
 import { footnotes, headLine, type View, wordsOf } from './view.js';
 
 /** The figures as a table: numbers first, the title last, where wide text harms no column. */
 export function printRealization(view: View, answer: FigureAnswer): string {
-  const table = answer.rows.length > 0 ? `\n${figureTable(view, answer.rows)}\n` : '';
+  const table = answer.rows.length > 0 ? `\n${figureTable(view, answer.rows, undefined, answer.mix)}\n` : '';
   return `${headLine(view, answer)}\n${table}${footnotes(view, answer)}`;
 }
 
-export function figureTable(view: View, rows: readonly Realization[], shares?: readonly number[]): string {
+export function figureTable(view: View, rows: readonly Realization[], shares?: readonly number[], mix = 0): string {
   const { word, unit, table } = wordsOf(view);
   const columns = [
     { title: word('code'), ltr: true },
@@ -22,6 +23,8 @@ export function figureTable(view: View, rows: readonly Realization[], shares?: r
     { title: word('silent'), align: 'end' as const, ltr: true },
     { title: word('spent', { unit }), align: 'end' as const },
     { title: word('budgetAmount', { unit }), align: 'end' as const },
+    { title: word('indicators.short'), align: 'end' as const },
+    ...(mix > 0 ? [{ title: word('indicators.mixed', { share: percent(mix) }), align: 'end' as const }] : []),
     { title: word('level') },
     { title: word('title') },
   ];
@@ -36,6 +39,8 @@ export function figureTable(view: View, rows: readonly Realization[], shares?: r
     `${row.silent}/${row.leaves}`,
     amount(view.config.displayUnit, row.spentRial),
     amount(view.config.displayUnit, row.budgetRial),
+    percent(row.indicators),
+    ...(mix > 0 ? [percent(mixedPhysical(row, mix))] : []),
     row.level,
     row.title,
   ]);

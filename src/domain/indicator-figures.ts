@@ -1,0 +1,67 @@
+import type { Period } from './calendar.js';
+import type { Indicator } from './plan.js';
+
+/** Why an indicator has no attainment. Texts stand in the catalogue of the command line and of the reports. */
+export type IndicatorReason =
+  | 'scope_month'
+  | 'not_due'
+  | 'never_reported'
+  | 'no_target'
+  | 'no_baseline'
+  | 'target_zero'
+  | 'no_denominator';
+
+/**
+ * One indicator in a scope and basis. Values in the indicator's own unit; attainment is a ratio of the way from the start to
+ * the target. Null = undefined or unknown, with its reason.
+ */
+export interface IndicatorFigure {
+  code: string;
+  title: string;
+  department: string;
+  /** Codes of nodes and projects to which it is linked, as the plan has them. */
+  linked: string[];
+  unit: string | null;
+  direction: Indicator['direction'];
+  aggregation: Indicator['aggregation'];
+  frequency: Indicator['frequency'];
+  weight: number | null;
+  /** Baseline of the plan, and b: where the scope starts. */
+  baseline: number | null;
+  opening: number | null;
+  /** T of the scope: the year's target, in scope plan the last one (a sum: all years together). */
+  target: number | null;
+  band: { low: number; high: number; zeroBelow: number | null; zeroAbove: number | null } | null;
+  /** Where the path stood at the measurement date. */
+  path: number | null;
+  /** The path between given targets is drawn linearly: an assumption. */
+  pathAssumed: boolean;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  /** Of which month the value speaks, and which measurement was due. */
+  measuredAt: Period | null;
+  dueAt: Period | null;
+  /** stale = a measurement that was due is missing and an earlier one stands. */
+  state: 'reported' | 'stale' | 'missing' | 'not_due';
+  attainmentRaw: number | null;
+  /** Held within 0..cap. */
+  attainment: number | null;
+  reason: IndicatorReason | null;
+  worseThanBaseline: boolean | null;
+  /** The target of the next plan year, and what is left to it from the value. */
+  nextTarget: number | null;
+  gapToFill: number | null;
+}
+
+/** Indicators of a node, department or project together. */
+export interface IndicatorRollup {
+  code: string;
+  /** Σ ω a / Σ ω over the defined ones; null = none is defined. */
+  attainment: number | null;
+  defined: number;
+  undefined: number;
+  worse: number;
+  missing: number;
+  notDue: number;
+}

@@ -1,0 +1,59 @@
+import type { IndicatorFigure } from '../domain/indicator-figures.js';
+import type { MeasureOptions, Realization } from '../domain/measure.js';
+import { indicatorFigures } from '../measure/indicators/figure.js';
+import { IndicatorTree } from '../measure/indicators/rollup.js';
+import type { MonthModel } from '../measure/model.js';
+import { walk } from '../measure/scoped-tree.js';
+import { byCode, departmentOf } from './codes.js';
+import type { Context } from './context.js';
+import { notTogether, unknownCode } from './errors.js';
+import { modelInput, type Question, resolve } from './questions.js';
+import type { FigureQuery, IndicatorAnswer } from './types.js';
+
+/** Indicators of a question (other choices of scope and basis where given), alone and together at every place of the plan. */
+export function indicatorsOf(
+  context: Context,
+  question: Question,
+  other: Partial<MeasureOptions> & { period?: string } = {},
+): { figures: IndicatorFigure[]; tree: IndicatorTree } {
+  const input = {
+    ...modelInput(context, question, other),
+    figures: question.indicatorFiguresTo(other.period ?? question.period),
+  };
+  const figures = indicatorFigures(input);
+  return { figures, tree: new IndicatorTree(figures, input.package, input.plan) };
+}
+
+/** The indicators of the plan, of one node or of one department. */
+export function indicators(context: Context, query: FigureQuery): IndicatorAnswer {
+  if (query.node !== undefined && query.department !== undefined) throw notTogether('--node', '--department');
+  const question = resolve(context, query);
+  const { figures, tree } = indicatorsOf(context, question);
+  const { period, options, asOf, plan, inForce } = question;
+  const head = { period, plan: plan.code, options, asOf, reasons: [] };
+  if (query.department !== undefined) {
+    const { code } = departmentOf(inForce.package, query.department);
+    return { ...head, rows: figures.filter(({ department }) => department === code), total: tree.ofDepartment(code) };
+  }
+  if (query.node === undefined) return { ...head, rows: figures, total: tree.of(plan.code) };
+  const node = byCode([plan, ...inForce.package.nodes.filter((each) => each.plan === plan.code)], query.node);
+  if (!node) throw unknownCode(query.node);
+  return { ...head, rows: tree.figuresAt(node.code), total: tree.of(node.code) };
+}
+
+/** Realization with the attainment of the indicators below each plan, node and department; slices have none. */
+export function withIndicators(
+  context: Context,
+  question: Question,
+  { input, root }: MonthModel,
+  rows: readonly Realization[],
+): Realization[] {
+  if (question.inForce.package.indicators.length === 0) return [...rows];
+  const { tree } = indicatorsOf(context, question, { ...input.options, period: input.period });
+  const places = new Set([...walk(root)].map(({ code }) => code));
+  return rows.map((row) => {
+    if (row.kind === 'slice') return row;
+    const rollup = row.kind === 'department' ? tree.ofDepartment(row.code) : tree.of(row.code);
+    return row.kind === 'node' && !places.has(row.code) ? row : { ...row, indicators: rollup.attainment };
+  });
+}
