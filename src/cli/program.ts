@@ -8,6 +8,7 @@ import { addKeepingCommands } from './commands/keeping.js';
 import { addMonthCommands } from './commands/month.js';
 import { addPlanCommands } from './commands/plan.js';
 import type { Input, Registry } from './commands/registry.js';
+import { addScorecardCommands } from './commands/scorecard.js';
 import { addStatusCommand } from './commands/status.js';
 import { addSubmissionCommands } from './commands/submissions.js';
 import { tellFault } from './faults.js';
@@ -80,6 +81,7 @@ function buildProgram(host: Host, workspace: string, language: Language, ended: 
   addStatusCommand(registry);
   addFigureCommands(registry);
   addControlCommands(registry);
+  addScorecardCommands(registry);
   addKeepingCommands(registry);
   return program;
 }

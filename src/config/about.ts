@@ -42,6 +42,18 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
     fa: 'سهم دستیابی شاخص‌ها در رقم آمیخته؛ ۰ یعنی تنها پروژه‌ها',
     en: 'share of indicator attainment in the mixed figure; 0 = projects only',
   },
+  scorecard: {
+    fa: 'کارنامهٔ واحدها: وزن اجزا، با هر مقیاسی؛ ۰ یعنی به حساب نیاید',
+    en: 'department scorecard: weights of the components, any scale; 0 = not counted',
+  },
+  'scorecard.physical': { fa: 'کار انجام‌شده', en: 'work done' },
+  'scorecard.money_ahead': { fa: 'پول جلوتر از کار', en: 'money ahead of work' },
+  'scorecard.verified': { fa: 'سهم تأییدشده از پیشرفت', en: 'verified share of progress' },
+  'scorecard.indicators': { fa: 'شاخص‌ها', en: 'indicators' },
+  'scorecard.on_time': { fa: 'به‌موقع بودن', en: 'on time' },
+  'scorecard.complete': { fa: 'کامل بودن', en: 'complete' },
+  'scorecard.first_pass': { fa: 'پذیرش بی‌برگشت', en: 'first-pass acceptance' },
+  'scorecard.restatement': { fa: 'اصلاح‌های بعدی', en: 'later restatements' },
   control: { fa: 'کنترل پروژه: فهرست‌های بحرانی', en: 'project control: critical lists' },
   'control.stopped_periods': {
     fa: 'پروژه‌ای که در این چند ماه پیشرفتش تغییر نکرده متوقف شمرده می‌شود',

@@ -1,6 +1,7 @@
 import type { Calendar } from '../domain/calendar.js';
 import type { DisplayUnit, Language } from '../domain/catalogue/numbers.js';
 import type { MeasureOptions } from '../domain/measure.js';
+import type { ComponentWeights } from '../domain/scorecard.js';
 
 export const CONFIG_FILE = 'payesh.config.json';
 
@@ -48,6 +49,8 @@ export interface Config {
   };
   /** Share of indicator attainment in the one physical figure; 0 = projects only. */
   mix: { indicators: number };
+  /** Weights of the components of a department's score, any scale. */
+  scorecard: ComponentWeights;
   /** When a project comes onto a critical list. */
   control: { stoppedPeriods: number; overCostPoints: number };
   weights: { blank: MeasureOptions['blankWeights'] };

@@ -64,6 +64,9 @@ function isTimeZone(name: string): boolean {
 const ADDRESS = z.email();
 const YES_NO = rule(z.boolean(), false, 'true یا false', 'true or false');
 
+const weight = (fallback: number) =>
+  rule(z.number().min(0).max(1000), fallback, 'عددی از ۰ تا ۱۰۰۰', 'a number from 0 to 1000');
+
 /** Every key of the configuration, in the order of the commented file. */
 export const KEYS: Record<string, KeyRule> = {
   organisation: text('سازمان من'),
@@ -91,6 +94,14 @@ export const KEYS: Record<string, KeyRule> = {
   'thresholds.gap_points': pair(0, 1000, [10, 30]),
   'thresholds.ratio_bands': pair(0, 1, [0.8, 0.95]),
   'mix.indicators': rule(z.number().min(0).max(1), 0, 'عددی از ۰ تا ۱', 'a number from 0 to 1'),
+  'scorecard.physical': weight(30),
+  'scorecard.money_ahead': weight(15),
+  'scorecard.verified': weight(10),
+  'scorecard.indicators': weight(15),
+  'scorecard.on_time': weight(10),
+  'scorecard.complete': weight(10),
+  'scorecard.first_pass': weight(5),
+  'scorecard.restatement': weight(5),
   'control.stopped_periods': whole(1, 12, 3),
   'control.over_cost_points': rule(
     z.number().min(0).max(1000),

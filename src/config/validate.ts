@@ -1,3 +1,4 @@
+import { COMPONENTS, type ComponentWeights } from '../domain/scorecard.js';
 import type { Config, ConfigFault, DisplayUnit, Language, MailSettings } from './config.js';
 import { KEYS, type KeyRule, MAIL_KEYS } from './keys.js';
 import { nearest } from './nearest.js';
@@ -132,6 +133,9 @@ function assemble(values: Values, hasMail: boolean): Config {
       ratioBands: at('thresholds.ratio_bands'),
     },
     mix: { indicators: at('mix.indicators') },
+    scorecard: Object.fromEntries(
+      COMPONENTS.map((name) => [name, at<number>(`scorecard.${name}`)]),
+    ) as ComponentWeights,
     control: { stoppedPeriods: at('control.stopped_periods'), overCostPoints: at('control.over_cost_points') },
     weights: { blank: at('weights.blank') },
     quantityCap: at('quantity_cap'),

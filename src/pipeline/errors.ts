@@ -41,6 +41,30 @@ export const unknownCode = (code: string) =>
     2,
   );
 
+export const unknownAppeal = (appeal: number) =>
+  new PayeshError(
+    'UNKNOWN_APPEAL',
+    {
+      fa: `اعتراضی با شمارهٔ ${appeal} ثبت نشده است.`,
+      en: `There is no appeal number ${appeal}.`,
+      remedyFa: 'شماره‌ها را با payesh scorecard appeals ببینید.',
+      remedyEn: 'See the numbers with payesh scorecard appeals.',
+    },
+    2,
+  );
+
+export const blankText = (option: string) =>
+  new PayeshError(
+    'BLANK_TEXT',
+    {
+      fa: `متن «${option}» خالی است.`,
+      en: `The text of ${option} is blank.`,
+      remedyFa: 'یک جمله بنویسید؛ در سابقه می‌ماند.',
+      remedyEn: 'Write a sentence; it stays on record.',
+    },
+    2,
+  );
+
 export const unknownLevel = (level: string, known: readonly string[]) =>
   new PayeshError(
     'UNKNOWN_LEVEL',

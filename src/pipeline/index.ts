@@ -18,6 +18,7 @@ import { checkLoadedPlan, exportPlan, importPlan } from './plan.js';
 import { refuseOutside } from './questions.js';
 import { report } from './report.js';
 import { isSampleWorkspace, loadSample } from './sample.js';
+import { decideAppeal, recordAppeal, scorecard } from './scorecard.js';
 import { jobRuns, periodsOf, status } from './status.js';
 import type { Pipeline } from './types.js';
 import { workspaceAt } from './workspace.js';
@@ -46,6 +47,10 @@ export function createPipeline(directory: string, world: World, config: Config):
     realization: async (query) => realization(context, query),
     gap: async (query) => gap(context, query),
     indicators: async (query) => indicators(context, query),
+    scorecard: async (query) => scorecard(context, query),
+    appeal: async (entry) => recordAppeal(context, entry),
+    decideAppeal: async (...decision) => decideAppeal(context, ...decision),
+    appeals: async (period) => context.store().judgements.appeals(period ?? null),
     evm: async (query) => evm(context, query),
     facts: async (query) => factsInForce(context, query),
     explain: async (code, query) => explain(context, code, query),

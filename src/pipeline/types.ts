@@ -17,6 +17,7 @@ import type {
 } from '../domain/measure.js';
 import type { DepartmentReporting, SubmissionRecord } from '../domain/month.js';
 import type { PlanVersion } from '../domain/plan.js';
+import type { Appeal, ComponentName, Scorecard } from '../domain/scorecard.js';
 
 /** What a question about figures may fix; everything left out has the contract's default. */
 export interface FigureQuery {
@@ -80,6 +81,10 @@ export interface IndicatorAnswer extends ReasonedHead {
   rows: IndicatorFigure[];
   /** Together: of the plan, the node or the department that was asked. */
   total: IndicatorRollup;
+}
+
+export interface ScorecardAnswer extends ReasonedHead {
+  rows: Scorecard[];
 }
 
 export interface PlanImportAnswer {
@@ -201,6 +206,11 @@ export interface Pipeline {
   realization(query: FigureQuery): Promise<FigureAnswer>;
   gap(query: FigureQuery): Promise<GapAnswer>;
   indicators(query: FigureQuery): Promise<IndicatorAnswer>;
+  scorecard(query: FigureQuery): Promise<ScorecardAnswer>;
+  /** Records an objection of a department to a component of its score; gives its number. */
+  appeal(entry: { department: string; period?: Period; component: ComponentName; text: string }): Promise<number>;
+  decideAppeal(appeal: number, outcome: 'accepted' | 'rejected', by: string, reason: string): Promise<void>;
+  appeals(period?: Period): Promise<Appeal[]>;
   evm(query: ControlQuery): Promise<ControlAnswer>;
   facts(query: {
     period?: Period;

@@ -26,6 +26,15 @@ export interface Figure {
   value: number;
 }
 
+/** The first and the last accepted value of one figure. */
+export interface Restatement {
+  code: string;
+  field: 'physical' | 'quantity' | 'spent_rial';
+  period: Period;
+  before: number | null;
+  after: number | null;
+}
+
 type FigureRow = [Figure['kind'], string, FactField, number, number, number];
 
 /** In force = the latest revision of code, period and field; the rest of a submission's silence changes nothing. */
@@ -67,6 +76,21 @@ export function factStore({ db, calendar }: StoreContext) {
     `select f.code, f.field, f.text, f.period from fact f
      where ${RANGE} and ${IN_FORCE} and f.withdrawn = 0 and f.text is not null
      order by f.year, f.month, f.code, f.field`,
+  );
+  // The window keeps the first and the last revision of a figure beside each other.
+  const revised = db.prepare<[object], Restatement>(
+    `with known as (
+       select f.code, f.field, f.period, ifnull(f.value_integer, f.value_real) as value,
+         row_number() over (partition by f.code, f.field, f.year, f.month order by f.recorded_at, f.id) as nth,
+         row_number() over (partition by f.code, f.field, f.year, f.month order by f.recorded_at desc, f.id desc) as from_last
+       from fact f
+       where ${RANGE} and f.recorded_at <= @asOf and f.field in ('physical', 'quantity', 'spent_rial')
+     )
+     select first.code, first.field, first.period, first.value as before, latest.value as after
+     from known first join known latest
+       on latest.code = first.code and latest.field = first.field and latest.period = first.period
+     where first.nth = 1 and latest.from_last = 1 and latest.nth > 1 and first.value is not latest.value
+     order by first.code, first.period, first.field`,
   );
   const last = db
     .prepare<[object], FactRow>(
@@ -110,6 +134,9 @@ export function factStore({ db, calendar }: StoreContext) {
       narrow
         .all(bounds(query))
         .map(([kind, code, field, year, month, value]) => ({ kind, code, field, year, month, value })),
+
+    /** Figures whose first accepted value was later replaced by another; null = it was withdrawn. */
+    restatements: (query: Pick<FactQuery, 'from' | 'to' | 'asOf'> = {}): Restatement[] => revised.all(bounds(query)),
 
     /** What people wrote (note, obstacle, action), in force, in time order. */
     remarks: (query: Pick<FactQuery, 'from' | 'to' | 'asOf'> = {}) => texts.all(bounds(query)),

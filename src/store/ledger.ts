@@ -10,7 +10,10 @@ export type LedgerEvent =
   | 'submission_settled'
   | 'period_closed'
   | 'period_reopened'
-  | 'run_saved';
+  | 'run_saved'
+  | 'appeal_recorded'
+  | 'appeal_decided'
+  | 'decision_recorded';
 
 export interface LedgerEntry {
   seq: number;

@@ -6,6 +6,7 @@ import type { StoreContext } from './context.js';
 import { createDatabase } from './create.js';
 import { type FactStore, factStore } from './fact-store.js';
 import { type JobStore, jobStore } from './job-store.js';
+import { type JudgementStore, judgementStore } from './judgement-store.js';
 import { ledger } from './ledger.js';
 import { type MeasureStore, measureStore } from './measure-store.js';
 import { migrate, pendingMigrations, programMigrations } from './migrate.js';
@@ -34,6 +35,7 @@ export interface Store {
   readonly facts: FactStore;
   readonly measures: MeasureStore;
   readonly jobs: JobStore;
+  readonly judgements: JudgementStore;
   readonly periods: PeriodStore;
   readonly reports: ReportStore;
   /** The last event of the ledger, to be printed outside so that a cut-off tail shows. */
@@ -85,6 +87,7 @@ function storeOf(context: StoreContext): Store {
     facts: guarded(file, factStore(context)),
     measures: guarded(file, measureStore(context)),
     jobs: guarded(file, jobStore(context)),
+    judgements: guarded(file, judgementStore(context)),
     periods: guarded(file, periodStore(context)),
     reports: guarded(file, reportStore(context)),
     ledgerHead: () => context.ledger.head(),

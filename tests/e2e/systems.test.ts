@@ -65,3 +65,24 @@ describe('indicators', () => {
     expect(own.rows.map(({ code }) => code)).toEqual(['I2']);
   });
 });
+
+describe('scorecard', () => {
+  it('scores departments for the year to date, and keeps appeals on record', async () => {
+    const before = (await town.pipeline.scorecard({})).rows;
+    expect(before.map(({ code, rank, peers, previous }) => [code, rank, peers, previous !== null])).toEqual([
+      ['D1', 1, 2, true],
+      ['D2', 2, 2, true],
+    ]);
+    const lost = before[0]?.components.find(({ name }) => name === 'on_time');
+    // Of six months it reported for two.
+    expect(lost).toMatchObject({ counted: 2, of: 6 });
+    const number = await town.pipeline.appeal({ department: 'd1', component: 'on_time', text: 'سامانه قطع بود' });
+    await expect(town.pipeline.decideAppeal(number + 1, 'accepted', 'x', 'y')).rejects.toMatchObject({ exitCode: 2 });
+    await town.pipeline.decideAppeal(number, 'accepted', 'معاون برنامه', 'گواهی پیوست است');
+    const [after] = (await town.reopen().scorecard({ department: 'D1' })).rows;
+    expect((after?.score ?? 0) - (before[0]?.score ?? 0)).toBeCloseTo(lost?.lost ?? 0, 9);
+    expect(await town.pipeline.appeals()).toMatchObject([
+      { id: number, outcome: 'accepted', decidedBy: 'معاون برنامه' },
+    ]);
+  });
+});

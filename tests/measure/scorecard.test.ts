@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { COMPONENTS, type ComponentName } from '../../src/domain/scorecard.js';
+import type { Figure } from '../../src/measure/input.js';
+import * as value from '../../src/measure/scorecard/components.js';
+import { type ScoreLeaf, scoreLeaves } from '../../src/measure/scorecard/leaves.js';
+import { ranked, scoreOf, type Values } from '../../src/measure/scorecard/score.js';
+import { figures, model, project } from './organisation.js';
+
+const WEIGHTS = Object.fromEntries(COMPONENTS.map((name) => [name, 10])) as Record<ComponentName, number>;
+const NOTHING = { value: null, counted: 0, of: 0 };
+const at = (ratio: number | null) => (ratio === null ? NOTHING : { value: ratio, counted: ratio, of: 1 });
+const values = (given: Partial<Record<ComponentName, number | null>>) =>
+  Object.fromEntries(COMPONENTS.map((name) => [name, at(given[name] ?? null)])) as Values;
+
+/** All components of a department from its leaves; the ones that do not look at projects stand still. */
+function scored(leaves: readonly ScoreLeaf[], rows = { accepted: leaves.length, refused: 0 }): number {
+  const all: Values = {
+    physical: value.physical(leaves),
+    money_ahead: value.moneyAhead(leaves),
+    verified: value.verified(leaves),
+    indicators: at(0.7),
+    on_time: at(1),
+    complete: value.complete(leaves),
+    first_pass: value.firstPass(rows.accepted, rows.refused, leaves.length),
+    restatement: value.restatement(leaves, new Map()),
+  };
+  return scoreOf(all, WEIGHTS, new Set()).score ?? 0;
+}
+
+const leavesOf = (reported: Figure[], codes = ['A', 'B'], since = new Map<string, number>()) =>
+  scoreLeaves(
+    model({ projects: codes.map((code) => project(code)) }, reported, { scope: 'year', basis: 'due' }),
+    since,
+  );
+
+describe('a score', () => {
+  test('is 100 less the lost points; what cannot be judged leaves its weight to the others', () => {
+    const weights = { ...WEIGHTS, physical: 60, complete: 40, money_ahead: 0 };
+    const { score, components } = scoreOf(values({ physical: 0.5, complete: 1 }), weights, new Set());
+    expect(score).toBe(70);
+    expect(components.find(({ name }) => name === 'physical')).toMatchObject({ points: 60, lost: 30 });
+    expect(components.some(({ name }) => name === 'money_ahead')).toBe(false);
+    expect(scoreOf(values({}), weights, new Set()).score).toBeNull();
+  });
+
+  test('an accepted appeal gives the points of its component back, marked', () => {
+    const { score, components } = scoreOf(values({ physical: 0.5, complete: 0.5 }), WEIGHTS, new Set(['physical']));
+    expect(score).toBe(75);
+    expect(components[0]).toMatchObject({ name: 'physical', value: 0.5, lost: 0, restored: true });
+  });
+
+  test('lost points add up to what is missing to 100', () => {
+    const ratio = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null });
+    fc.assert(
+      fc.property(fc.array(ratio, { minLength: 8, maxLength: 8 }), (ratios) => {
+        const given = Object.fromEntries(COMPONENTS.map((name, index) => [name, ratios[index] ?? null]));
+        const { score, components } = scoreOf(values(given), WEIGHTS, new Set());
+        const lost = components.reduce((sum, component) => sum + component.lost, 0);
+        if (score !== null) expect(score + lost).toBeCloseTo(100, 9);
+      }),
+    );
+  });
+
+  test('ranks within the peer group, ties alike', () => {
+    const card = (code: string, score: number | null, peerGroup: string | null) => ({
+      code,
+      title: code,
+      peerGroup,
+      score,
+      previous: null,
+      components: [],
+      lateCreditRial: 0n,
+      projects: 1,
+      appeals: [],
+    });
+    const cards = ranked([
+      card('a', 80, 'x'),
+      card('b', 90, 'x'),
+      card('c', 80.001, 'x'),
+      card('d', 10, 'x'),
+      card('e', null, 'x'),
+      card('f', 5, 'y'),
+    ]);
+    expect(cards.map(({ code, rank, peers }) => `${code} ${rank}/${peers}`)).toEqual([
+      'a 2/4',
+      'b 1/4',
+      'c 2/4',
+      'd 4/4',
+      'e null/4',
+      'f 1/1',
+    ]);
+  });
+});
+
+describe('what is not under the department’s control costs nothing', () => {
+  const share = fc.double({ min: 0.05, max: 1, noNaN: true });
+
+  test('when credit is released later and the department does the same part of what it was paid for, the score stays', () => {
+    fc.assert(
+      fc.property(share, share, share, share, (released, work, money, verified) => {
+        const leaf = (r: number): ScoreLeaf => ({
+          project: project('A'),
+          weight: 0.5,
+          dueRial: 1000,
+          released: r,
+          lateCreditRial: 1000 * (1 - r),
+          achieved: 0.5 * r * work,
+          verified: 0.5 * r * work * verified,
+          payable: 0.5 * r,
+          spentRial: 1000 * r * money,
+          reported: true,
+        });
+        const other: ScoreLeaf = { ...leaf(1), project: project('B'), weight: 0.2, dueRial: 300 };
+        expect(scored([leaf(released), other])).toBeCloseTo(scored([leaf(1), other]), 9);
+      }),
+    );
+  });
+
+  test('the release is read from the reports: half the credit, half the work counts as all of it', () => {
+    const full = leavesOf([...figures('A', '1399-06', { physical: 0.5, spent_rial: 500, allocated_rial: 500 })], ['A']);
+    const half = leavesOf(
+      [...figures('A', '1399-06', { physical: 0.25, spent_rial: 250, allocated_rial: 250 })],
+      ['A'],
+    );
+    expect([value.physical(full).value, value.physical(half).value]).toEqual([1, 1]);
+    expect([value.moneyAhead(full).value, value.moneyAhead(half).value]).toEqual([1, 1]);
+    expect(half[0]?.lateCreditRial).toBe(250);
+  });
+});
+
+describe('what does not pay', () => {
+  const figure = fc.record({
+    physical: fc.double({ min: 0, max: 1, noNaN: true }),
+    spent_rial: fc.integer({ min: 0, max: 2000 }),
+    verified_percent: fc.integer({ min: 0, max: 100 }),
+  });
+
+  test('leaving a bad row blank never raises the score', () => {
+    fc.assert(
+      fc.property(figure, figure, fc.boolean(), (a, b, refused) => {
+        const kept = figures('B', '1399-06', b);
+        const both = leavesOf([...figures('A', '1399-06', a), ...kept]);
+        // The bad row was sent and refused, or sent and accepted; the other way it was never sent.
+        const sent = refused ? scored(leavesOf(kept), { accepted: 1, refused: 1 }) : scored(both);
+        expect(scored(leavesOf(kept), { accepted: 1, refused: 0 })).toBeLessThanOrEqual(sent + 1e-9);
+      }),
+    );
+  });
+
+  test('typing more progress than was verified never raises the score', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.01, max: 0.5, noNaN: true }),
+        fc.double({ min: 0, max: 0.5, noNaN: true }),
+        (true_, more) => {
+          const typed = (physical: number) =>
+            scored(
+              leavesOf(figures('A', '1399-06', { physical, spent_rial: 600, verified_percent: 100 * true_ }), ['A']),
+            );
+          expect(typed(true_ + more)).toBeLessThanOrEqual(typed(true_) + 1e-9);
+        },
+      ),
+    );
+  });
+});
+
+test('only what happened since the department became responsible is its own', () => {
+  const reported = [
+    ...figures('A', '1399-03', { physical: 0.2, spent_rial: 250 }),
+    ...figures('A', '1399-06', { physical: 0.3, spent_rial: 400 }),
+  ];
+  const [leaf] = leavesOf(reported, ['A'], new Map([['A', 3]]));
+  expect(leaf).toMatchObject({ dueRial: 250, spentRial: 150 });
+  expect(leaf?.achieved).toBeCloseTo(0.1, 12);
+  expect(leaf?.payable).toBeCloseTo(0.25, 12);
+});
