@@ -66,6 +66,7 @@ module.exports = {
     only('@e965/xlsx', '^src/(read|bench)/', 'old workbooks are read in the read stage only, behind the fence'),
     only('htmlparser2', '^src/read/', 'foreign HTML is parsed in the read stage only'),
     only('saxes', '^src/read/', 'foreign XML is parsed in the read stage only'),
+    only('nodemailer', '^src/deliver/', 'mail leaves through the delivery stage only'),
     only('node-cron', '^jobs/', 'cron is only the wake-up'),
     only('commander', '^src/cli/', 'the command line library stays at the command line'),
     {

@@ -7,7 +7,7 @@ export interface Job {
   name: keyof Config['jobs'];
   /** What is due, as keys to claim one by one; 'always' = repeating is harmless, so nothing is claimed. */
   due: ((input: DueInput) => string[]) | 'always';
-  run(pipeline: Pipeline, key: string): Promise<unknown>;
+  run(pipeline: Pipeline, key: string, isStopping: () => boolean): Promise<unknown>;
 }
 
 /** Everything that happens by the clock, in the order in which it happens at start. */
@@ -19,6 +19,12 @@ export const JOBS: readonly Job[] = [
     run: (pipeline) => pipeline.ingest({ dryRun: false, unattended: true }),
   },
   { name: 'month', due: duePeriods, run: closeAndReport },
+  {
+    name: 'mail',
+    // What is due is known from the queue itself.
+    due: 'always',
+    run: (pipeline, _, isStopping) => pipeline.sendMail(isStopping),
+  },
   { name: 'backup', due: dueBackup, run: (pipeline) => pipeline.backup() },
 ];
 
@@ -28,6 +34,7 @@ async function closeAndReport(pipeline: Pipeline, period: string): Promise<void>
   const { periods } = await pipeline.status({ period });
   if (!periods.some((row) => row.period === period && row.closed)) await pipeline.close(period);
   await pipeline.report({ period });
+  await pipeline.queueMail(period);
 }
 
 /** One line about a failure, for the job's row and the journal. */

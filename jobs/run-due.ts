@@ -18,14 +18,14 @@ export interface Tick {
 export async function runDue(job: Job, { pipeline, config, clock, log, isStopping }: Tick): Promise<void> {
   if (isStopping()) return;
   if (job.due === 'always') {
-    await job.run(pipeline, '');
+    await job.run(pipeline, '', isStopping);
     return;
   }
   for (const key of job.due(await dueInput(pipeline, config, clock.now()))) {
     if (isStopping() || !pipeline.claimJob(job.name, key)) return;
     log(`${job.name} ${key}: started`);
     try {
-      await job.run(pipeline, key);
+      await job.run(pipeline, key, isStopping);
     } catch (error) {
       pipeline.finishJob(job.name, key, 'failed', reasonOf(error));
       throw error;

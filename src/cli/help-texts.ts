@@ -78,6 +78,10 @@ export const HELP_TEXTS = {
     en: 'findings of one file; nothing is stored',
   },
   'command.report': { fa: 'نوشتن گزارش‌های دوره', en: 'write the reports of a period' },
+  'command.deliver': {
+    fa: 'فرستادن رایانامه‌های صف؛ با --period گزارش‌های آن دوره هم در صف گذاشته می‌شود',
+    en: 'send the queued mail; with --period the reports of that period are queued first',
+  },
   'command.run': {
     fa: 'کار ماه: برداشتن، سنجیدن، گزارش و انتشار',
     en: 'the monthly job: ingest, measure, report, deliver',

@@ -45,6 +45,7 @@ export function statusJson(answer: StatusAnswer, { dueNow, next }: Ahead) {
     })),
     due_now: dueNow,
     next_close: next && { period: next.period, day: dayText(next.day) },
+    mail: answer.mail,
     ignored: answer.ignored,
     problems: answer.problems,
   };

@@ -228,6 +228,14 @@ export const WORD_TEXTS = {
   'status.closed': { fa: 'بسته', en: 'closed' },
   'status.jobs': { fa: 'کارها', en: 'Jobs' },
   'status.dueNow': { fa: 'سررسیده: بستن و گزارش {periods}', en: 'Due now: close and report {periods}' },
+  'status.mail': {
+    fa: 'رایانامه: در صف {queued}، در حال فرستادن {sending}، منتظر تلاش دوباره {waiting}، فرستاده {sent}، رهاشده {gave_up}، جایگزین‌شده {superseded}',
+    en: 'Mail: queued {queued}, in flight {sending}, waiting to be tried again {waiting}, sent {sent}, given up {gave_up}, superseded {superseded}',
+  },
+  'mail.done': {
+    fa: 'رایانامه: تازه در صف {queued}، فرستاده {sent}، منتظر {waiting}، رهاشده {gave_up}، جایگزین‌شده {superseded}، ازسرگرفته {interrupted}',
+    en: 'Mail: newly queued {queued}, sent {sent}, waiting {waiting}, given up {gave_up}, superseded {superseded}, taken up again {interrupted}',
+  },
   'status.next': { fa: 'بعدی: بستن {period} از {day}', en: 'Next: close {period} from {day}' },
   'status.problems': { fa: 'مشکل‌ها', en: 'Problems' },
   'status.fine': { fa: 'مشکلی نیست.', en: 'No problems.' },
@@ -268,5 +276,6 @@ export const WORD_TEXTS = {
   'progress.measure': { fa: 'سنجش', en: 'measuring' },
   'progress.build': { fa: 'ساختن گزارش‌ها', en: 'building reports' },
   'progress.publish': { fa: 'انتشار', en: 'publishing' },
+  'progress.deliver': { fa: 'رساندن', en: 'delivering' },
   'progress.headline': { fa: 'سرخط', en: 'headline' },
 } as const;

@@ -90,6 +90,10 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
   'jobs.ingest': { fa: 'برداشتن پرونده‌های رسیده', en: 'take what arrived in the inbox' },
   'jobs.month': { fa: 'بستن و گزارش ماه‌های سررسیده', en: 'close and report the months that are due' },
   'jobs.backup': { fa: 'نسخهٔ پشتیبان، روزی یک بار', en: 'backup, once a day' },
+  'jobs.mail': {
+    fa: 'فرستادن رایانامه‌های صف، اگر mail تنظیم شده باشد',
+    en: 'send the queued mail, where mail is set up',
+  },
   limits: { fa: 'سقف‌ها، برای پرونده‌های بیمار', en: 'limits, against sick files' },
   'limits.file_megabytes': { fa: 'بزرگ‌ترین پرونده (مگابایت)', en: 'largest file (megabytes)' },
   'limits.rows_per_sheet': { fa: 'بیشترین سطر در یک برگه', en: 'most rows in a sheet' },

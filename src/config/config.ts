@@ -11,12 +11,37 @@ export type { DisplayUnit, Language };
 export interface MailSettings {
   host: string;
   port: number;
+  /** True: TLS from the first byte (port 465); false: STARTTLS on an open connection. */
   secure: boolean;
+  /** `required`: nothing is said before the connection is encrypted; `none`: plain, for a mail server on this very machine. */
+  tls: 'required' | 'none';
+  /** File with the certificates of the organisation's own authority. */
+  caFile: string | null;
   user: string | null;
   /** Name of the environment variable that holds the password: a secret never stands in the file. */
   passwordEnv: string | null;
+  /** Or the file that holds it, such as a credential of the service manager. */
+  passwordFile: string | null;
   from: string;
+  /** They get the reports in the language of the configuration. */
   recipients: string[];
+  /** Further lists, each with its language and its kinds of report. */
+  lists: MailList[];
+  /** True: each department's workbook goes to its manager, and its reminders to its reporter. */
+  departments: boolean;
+  /** Who is told when the service needs help. */
+  alerts: string[];
+  /** What is larger together is not attached; the message says where it lies. */
+  attachmentMegabytes: number;
+}
+
+/** People who get the same reports in the same language. */
+export interface MailList {
+  name: string;
+  recipients: string[];
+  language: Language;
+  /** Kinds of report as in the file names, `payesh-<kind>-<period>`. */
+  reports: string[];
 }
 
 /** Bounds on what one file or one run may ask of the machine. */
@@ -63,7 +88,7 @@ export interface Config {
   /** True: any error refuses the whole file. */
   atomic: boolean;
   /** Wake-up times in cron's five fields, on the wall clock of the time zone. */
-  jobs: { ingest: string; month: string; backup: string };
+  jobs: { ingest: string; month: string; backup: string; mail: string };
   mail: MailSettings | null;
   limits: Limits;
 }

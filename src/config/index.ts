@@ -5,6 +5,7 @@ export {
   type DisplayUnit,
   type Language,
   type Limits,
+  type MailList,
   type MailSettings,
 } from './config.js';
 export { defaultConfigText } from './default-text.js';

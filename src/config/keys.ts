@@ -126,6 +126,7 @@ export const KEYS: Record<string, KeyRule> = {
   'jobs.ingest': cron('*/5 * * * *'),
   'jobs.month': cron('20 * * * *'),
   'jobs.backup': cron('30 2 * * *'),
+  'jobs.mail': cron('*/10 * * * *'),
   'limits.file_megabytes': whole(1, 200, 25),
   'limits.rows_per_sheet': whole(100, 1_000_000, 1_000_000),
   'limits.findings_per_file': whole(10, 10_000, 200),
@@ -133,6 +134,16 @@ export const KEYS: Record<string, KeyRule> = {
   'limits.parse_seconds': whole(1, 600, 60),
   'limits.settle_seconds': whole(0, 600, 5),
 };
+
+const FILE_OR_NULL = (example: string) =>
+  rule(z.string().min(1).nullable(), null, 'نشانی یک پرونده، یا null', 'the path of a file, or null', example);
+
+const MAIL_LIST = z.strictObject({
+  name: z.string().trim().min(1),
+  recipients: z.array(ADDRESS).min(1),
+  language: z.enum(['fa', 'en']),
+  reports: z.array(z.string().regex(/^[a-z][a-z-]*$/)).min(1),
+});
 
 /** Keys inside `mail`. They count only where `mail` stands; without it nothing is sent. */
 export const MAIL_KEYS: Record<string, KeyRule> = {
@@ -145,6 +156,8 @@ export const MAIL_KEYS: Record<string, KeyRule> = {
   ),
   'mail.port': whole(1, 65_535, 587),
   'mail.secure': YES_NO,
+  'mail.tls': oneOf(['required', 'none'], 'required'),
+  'mail.ca_file': FILE_OR_NULL('"/etc/payesh/ca.pem"'),
   'mail.user': rule(z.string().min(1).nullable(), null, 'نام کاربری یا null', 'a user name or null', '"payesh"'),
   'mail.password_env': rule(
     z
@@ -156,6 +169,7 @@ export const MAIL_KEYS: Record<string, KeyRule> = {
     'the name of the environment variable that holds the password, or null',
     '"PAYESH_SMTP_PASSWORD"',
   ),
+  'mail.password_file': FILE_OR_NULL('"/run/credentials/payesh.service/smtp"'),
   'mail.from': rule(
     ADDRESS,
     undefined,
@@ -170,4 +184,14 @@ export const MAIL_KEYS: Record<string, KeyRule> = {
     'a list of e-mail addresses, at least one',
     '["manager@example.ir"]',
   ),
+  'mail.lists': rule(
+    z.array(MAIL_LIST),
+    [],
+    'فهرستی از گروه‌ها، هر یک با name، recipients، language و reports',
+    'a list of groups, each with name, recipients, language and reports',
+    '[{ "name": "council", "recipients": ["council@example.ir"], "language": "fa", "reports": ["brief"] }]',
+  ),
+  'mail.departments': YES_NO,
+  'mail.alerts': rule(z.array(ADDRESS), [], 'فهرست نشانی‌ها', 'a list of addresses', '["it@example.ir"]'),
+  'mail.attachment_megabytes': whole(1, 50, 10),
 };

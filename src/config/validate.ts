@@ -19,8 +19,25 @@ export function validate(raw: unknown): { config: Config; faults: ConfigFault[] 
   for (const [key, value] of given) {
     if (!Object.hasOwn(KEYS, key) && !Object.hasOwn(MAIL_KEYS, key)) faults.push(unknownKey(key, value));
   }
-  return { config: assemble(values, hasMail), faults };
+  const config = assemble(values, hasMail);
+  if (config.mail !== null && tellsSecretsAloud(config.mail)) faults.push(plainPassword());
+  return { config, faults };
 }
+
+/** A password over an open network is read by everyone on the way; on this very machine there is no way. */
+function tellsSecretsAloud({ tls, secure, user, host }: MailSettings): boolean {
+  return tls === 'none' && !secure && user !== null && !['localhost', '127.0.0.1', '::1'].includes(host);
+}
+
+const plainPassword = (): ConfigFault => ({
+  key: 'mail.tls',
+  value: '"none"',
+  expected: {
+    fa: '"required"، وقتی نام کاربری هست و کارساز روی همین دستگاه نیست: گذرواژه نباید آشکار برود',
+    en: '"required", since there is a user name and the server is not this machine: the password must not travel in the open',
+  },
+  example: '"tls": "required"',
+});
 
 function judge(
   key: string,
@@ -108,10 +125,17 @@ function assemble(values: Values, hasMail: boolean): Config {
         host: at('mail.host'),
         port: at('mail.port'),
         secure: at('mail.secure'),
+        tls: at('mail.tls'),
+        caFile: at('mail.ca_file'),
         user: at('mail.user'),
         passwordEnv: at('mail.password_env'),
+        passwordFile: at('mail.password_file'),
         from: at('mail.from'),
         recipients: at('mail.recipients'),
+        lists: at('mail.lists'),
+        departments: at('mail.departments'),
+        alerts: at('mail.alerts'),
+        attachmentMegabytes: at('mail.attachment_megabytes'),
       }
     : null;
   return {
@@ -142,7 +166,7 @@ function assemble(values: Values, hasMail: boolean): Config {
     deadline: { day: at('deadline.day'), graceDays: at('deadline.grace_days') },
     moneyUnit: at('money_unit'),
     atomic: at('atomic'),
-    jobs: { ingest: at('jobs.ingest'), month: at('jobs.month'), backup: at('jobs.backup') },
+    jobs: { ingest: at('jobs.ingest'), month: at('jobs.month'), backup: at('jobs.backup'), mail: at('jobs.mail') },
     mail,
     limits: {
       fileMegabytes: at('limits.file_megabytes'),

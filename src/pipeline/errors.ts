@@ -206,3 +206,16 @@ export const unusableFiles = (faults: readonly { path: string; fault: FileFault 
     },
     2,
   );
+
+export const noMail = () =>
+  new PayeshError(
+    'NO_MAIL',
+    {
+      fa: 'رایانامه در payesh.config.json تنظیم نشده است.',
+      en: 'Mail is not set up in payesh.config.json.',
+      remedyFa: 'کلید mail را با host، from و recipients بنویسید؛ نمونه در همان پرونده و در docs/operations.md.',
+      remedyEn:
+        'Write the key mail with host, from and recipients; an example stands in that file and in docs/operations.md.',
+    },
+    2,
+  );

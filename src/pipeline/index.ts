@@ -12,6 +12,8 @@ import { factsInForce } from './facts.js';
 import { indicators } from './indicators.js';
 import { departmentFolder, ingest, tryFile } from './ingest.js';
 import { backup, exportCsv, verifyArchive } from './keeping.js';
+import { deliver } from './mail/deliver.js';
+import { queueReports } from './mail/queue.js';
 import { runMonth } from './month.js';
 import { refuseUnusable } from './named-files.js';
 import { checkLoadedPlan, exportPlan, importPlan } from './plan.js';
@@ -55,6 +57,8 @@ export function createPipeline(directory: string, world: World, config: Config):
     facts: async (query) => factsInForce(context, query),
     explain: async (code, query) => explain(context, code, query),
     report: async (query) => report(context, query),
+    queueMail: async (period) => queueReports(context, period),
+    sendMail: async (isStopping) => deliver(context, isStopping),
     run: async (query) => runMonth(context, query),
     status: async (query) => status(context, query),
     loadSample: async () => loadSample(context),

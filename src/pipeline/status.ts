@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { comparePeriods, isPeriod, type Period, periodOf } from '../domain/calendar.js';
+import { MAIL_HOLDS_MINUTES } from '../domain/mail.js';
 import type { SubmissionRecord } from '../domain/month.js';
 import type { PlanPackage, PlanVersion } from '../domain/plan.js';
 import type { Context } from './context.js';
@@ -17,6 +18,7 @@ const NOTHING_YET = {
   periods: [],
   jobs: [],
   ignored: [],
+  mail: null,
 } satisfies Partial<StatusAnswer>;
 
 const NO_PLAN = {
@@ -51,6 +53,7 @@ export async function status(context: Context, query: { period?: Period }): Prom
     periods,
     jobs: jobRuns(context),
     ignored,
+    mail: mailOf(context),
   };
   return { ...answer, problems: problemsOf(context, answer) };
 }
@@ -78,6 +81,15 @@ async function leftInInbox({ workspace, config }: Context): Promise<StatusAnswer
     else if (!readable) left.push({ file: shown, reason: 'not_readable' });
   }
   return left;
+}
+
+/** Outgoing mail by state; null where mail is not set up and nothing was ever queued. */
+function mailOf({ store, config }: Context): StatusAnswer['mail'] {
+  const mails = store().mails.mails();
+  if (config.mail === null && mails.length === 0) return null;
+  const counts = { queued: 0, sending: 0, waiting: 0, sent: 0, gave_up: 0, superseded: 0 };
+  for (const { state } of mails) counts[state] += 1;
+  return counts;
 }
 
 export function jobRuns({ store }: Context): JobRun[] {
@@ -113,9 +125,10 @@ export function periodsOf(context: Context, records: readonly SubmissionRecord[]
     });
 }
 
-function problemsOf({ store }: Context, answer: Omit<StatusAnswer, 'problems'>): StatusAnswer['problems'] {
+function problemsOf(context: Context, answer: Omit<StatusAnswer, 'problems'>): StatusAnswer['problems'] {
   const problems: StatusAnswer['problems'] = [];
   if (answer.plan === null) problems.push(NO_PLAN);
+  const { store } = context;
   const pending = store().submissions.pending().length;
   if (pending > 0) {
     problems.push({
@@ -129,5 +142,27 @@ function problemsOf({ store }: Context, answer: Omit<StatusAnswer, 'problems'>):
       en: `Job ${job} (${key}) failed: ${note ?? ''}`,
     });
   }
+  problems.push(...mailProblems(context));
   return problems;
 }
+
+/** Messages that were given up lately, and those that were in flight when a process ended: nobody knows whether they arrived. */
+function mailProblems({ store, world }: Context): StatusAnswer['problems'] {
+  const mails = store().mails.mails();
+  const minutesSince = (at: string) => (world.now().getTime() - Date.parse(at)) / 60_000;
+  const lost = mails.filter(({ state, at }) => state === 'gave_up' && minutesSince(at) < GAVE_UP_TOLD_MINUTES);
+  const flying = mails.filter(({ state, at }) => state === 'sending' && minutesSince(at) >= MAIL_HOLDS_MINUTES);
+  return [
+    ...lost.map(({ recipient, note }) => ({
+      fa: `پیام به ${recipient} فرستاده نشد و دیگر تلاش نمی‌شود: ${note ?? ''}`,
+      en: `The message to ${recipient} could not be sent and is given up: ${note ?? ''}`,
+    })),
+    ...flying.map(({ recipient }) => ({
+      fa: `پیام به ${recipient} هنگام فرستادن نیمه‌کاره ماند؛ شاید رسیده باشد و با همان شناسه دوباره فرستاده می‌شود.`,
+      en: `The message to ${recipient} was interrupted while being sent; it may have arrived, and is sent again under the same id.`,
+    })),
+  ];
+}
+
+/** A week: long enough to be seen, and not for ever. */
+const GAVE_UP_TOLD_MINUTES = 7 * 24 * 60;

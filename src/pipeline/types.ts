@@ -4,6 +4,7 @@ import type { Critical, CriticalKind, EarnedValue, WorkForecast } from '../domai
 import type { Fact } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
 import type { IndicatorFigure, IndicatorRollup } from '../domain/indicator-figures.js';
+import type { MailState } from '../domain/mail.js';
 import type {
   Basis,
   BudgetVersion,
@@ -158,7 +159,18 @@ export interface RunAnswer {
   headline: Headline | null;
   ingest: IngestAnswer;
   report: ReportAnswer | null;
+  /** Null = mail is not set up. */
+  mail: MailAnswer | null;
   stages: { stage: string; milliseconds: number }[];
+}
+
+/** What a round of outgoing mail did. `interrupted`: messages that were in flight when an earlier process died. */
+export interface MailAnswer {
+  sent: number;
+  waiting: number;
+  gaveUp: number;
+  superseded: number;
+  interrupted: number;
 }
 
 export interface JobRun {
@@ -185,6 +197,8 @@ export interface StatusAnswer {
   jobs: JobRun[];
   /** Files of the inbox that no round will take, with the reason. */
   ignored: IngestAnswer['ignored'];
+  /** Outgoing mail by state; null = mail is not set up and nothing was ever queued. */
+  mail: Record<MailState, number> | null;
   /** What is wrong, in words of both languages. */
   problems: Sentence[];
 }
@@ -220,6 +234,10 @@ export interface Pipeline {
   }): Promise<{ period: Period | null; facts: Fact[] }>;
   explain(code: string, query: FigureQuery & { measure?: string }): Promise<Explanation>;
   report(query: { period?: Period; asOf?: string }): Promise<ReportAnswer>;
+  /** Queues the messages of a period's newest edition, once; the count of new ones. Without `mail` in the configuration 0. */
+  queueMail(period: Period): Promise<number>;
+  /** Queues an alert where something is wrong, and hands what is due to the mail server. */
+  sendMail(isStopping?: () => boolean): Promise<MailAnswer>;
   run(query: {
     period?: Period;
     onProgress?: (stage: string, done: number, total: number) => void;

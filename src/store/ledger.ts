@@ -13,7 +13,9 @@ export type LedgerEvent =
   | 'run_saved'
   | 'appeal_recorded'
   | 'appeal_decided'
-  | 'decision_recorded';
+  | 'decision_recorded'
+  | 'mail_queued'
+  | 'mail_settled';
 
 export interface LedgerEntry {
   seq: number;

@@ -8,6 +8,7 @@ import { type FactStore, factStore } from './fact-store.js';
 import { type JobStore, jobStore } from './job-store.js';
 import { type JudgementStore, judgementStore } from './judgement-store.js';
 import { ledger } from './ledger.js';
+import { type MailStore, mailStore } from './mail-store.js';
 import { type MeasureStore, measureStore } from './measure-store.js';
 import { migrate, pendingMigrations, programMigrations } from './migrate.js';
 import { type PeriodStore, periodStore } from './period-store.js';
@@ -36,6 +37,7 @@ export interface Store {
   readonly measures: MeasureStore;
   readonly jobs: JobStore;
   readonly judgements: JudgementStore;
+  readonly mails: MailStore;
   readonly periods: PeriodStore;
   readonly reports: ReportStore;
   /** The last event of the ledger, to be printed outside so that a cut-off tail shows. */
@@ -88,6 +90,7 @@ function storeOf(context: StoreContext): Store {
     measures: guarded(file, measureStore(context)),
     jobs: guarded(file, jobStore(context)),
     judgements: guarded(file, judgementStore(context)),
+    mails: guarded(file, mailStore(context)),
     periods: guarded(file, periodStore(context)),
     reports: guarded(file, reportStore(context)),
     ledgerHead: () => context.ledger.head(),

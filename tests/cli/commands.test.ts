@@ -147,7 +147,7 @@ describe('submissions', () => {
   ] as const)('a file left because it is %s ends with %i, and run tells of it', async (reason, code) => {
     const taken = { files: [], ignored: [{ file: 'R01/old', reason }] };
     expect((await run('ingest', { ingest: async () => taken }, { currentFolder: root })).code).toBe(code);
-    const month = { run: async () => ({ headline: null, ingest: taken, report: null, stages: [] }) };
+    const month = { run: async () => ({ headline: null, ingest: taken, report: null, mail: null, stages: [] }) };
     const ran = await run('run --language en', month, { currentFolder: root });
     expect(ran.code).toBe(code);
     expect(ran.err).toContain('Left alone: R01/old — ');
@@ -205,6 +205,7 @@ describe('the month', () => {
         unchanged: false,
         files: [{ file: 'a.xlsx', path: '/w/a.xlsx', sha256: 'x' }],
       },
+      mail: null,
       stages: [{ stage: 'ingest', milliseconds: 1200 }],
     }),
   });

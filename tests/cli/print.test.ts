@@ -249,6 +249,7 @@ describe('answers', () => {
             },
           ],
           ignored: [{ file: 'R01/old', reason: 'not_a_regular_file' }],
+          mail: null,
           problems: [{ fa: 'مشکل', en: 'The disk is full.' }],
         },
         {

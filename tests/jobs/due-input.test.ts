@@ -9,7 +9,16 @@ it('reports nothing of the months before a plan begins, however early the plan w
   const version = { id: 1, effective: '1400-01', recordedAt: '2020-12-25T08:00:00.000Z', digest: '' };
   const plan = { version, projects: 1, nodes: 1, firstPeriod: '1400-01', lastPeriod: '1400-12' };
   const pipeline = pipelineOf({
-    status: async () => ({ period: null, plan, departments: [], periods: [], jobs: [], ignored: [], problems: [] }),
+    status: async () => ({
+      period: null,
+      plan,
+      departments: [],
+      periods: [],
+      jobs: [],
+      ignored: [],
+      mail: null,
+      problems: [],
+    }),
     periodsWithFacts: () => [],
     jobRuns: () => [],
   });

@@ -23,6 +23,8 @@ function fake(overrides: Partial<Pipeline> = {}) {
       calls.push(`report ${period}`);
       return { period, edition: 1, files: [], unchanged: false };
     },
+    queueMail: async () => 0,
+    sendMail: async () => ({ sent: 0, waiting: 0, gaveUp: 0, superseded: 0, interrupted: 0 }),
     backup: async () => {
       calls.push('backup');
       return { path: '', sha256: '' };
@@ -38,6 +40,7 @@ function fake(overrides: Partial<Pipeline> = {}) {
       periods: [{ period: '1399-11', departments: 1, facts: 1, closed: true, edition: 1 }],
       jobs: [],
       ignored: [],
+      mail: null,
       problems: [],
     }),
     periodsWithFacts: () => ['1399-11'],

@@ -1,14 +1,15 @@
-import type { ReportAnswer, RunAnswer } from '../../pipeline/types.js';
-import { DONE } from '../host.js';
+import { noMail } from '../../pipeline/errors.js';
+import type { MailAnswer, ReportAnswer, RunAnswer } from '../../pipeline/types.js';
+import { DONE, FAILED } from '../host.js';
 import { toJson } from '../json.js';
 import { progressOn, stepText } from '../progress.js';
 import type { Session } from '../session.js';
 import { say, TEXTS, type TextKey } from '../texts.js';
 import { queryOf } from './figures.js';
-import { type Input, isSet, type Registry } from './registry.js';
+import { type Input, isSet, type Registry, textOf } from './registry.js';
 import { exitCodeOf } from './submissions.js';
 
-/** report · run · start · serve */
+/** report · run · deliver · start · serve */
 export function addMonthCommands({ program, host, text, option, inSession }: Registry): void {
   const report = program
     .command('report')
@@ -35,6 +36,21 @@ export function addMonthCommands({ program, host, text, option, inSession }: Reg
   inSession(run, async (session, input) => {
     const answer = await runMonth(session, input);
     return exitCodeOf(answer.ingest);
+  });
+
+  const deliver = program
+    .command('deliver')
+    .description(text('command.deliver'))
+    .addOption(option('--period <period>', 'option.period'))
+    .addOption(option('--json', 'option.json'));
+  inSession(deliver, async ({ pipeline, config, print, tell, ...session }, input) => {
+    const period = textOf(input, 'period');
+    if (config.mail === null) throw noMail();
+    const queued = period === undefined ? 0 : await pipeline.queueMail(session.period(period));
+    const answer = await pipeline.sendMail();
+    if (isSet(input, 'json')) print(`${toJson({ queued, ...mailJson(answer) })}\n`);
+    else tell('mail.done', { queued, ...mailJson(answer) });
+    return answer.waiting + answer.gaveUp > 0 ? FAILED : DONE;
   });
 
   const start = program.command('start').description(text('command.start')).addOption(option('--json', 'option.json'));
@@ -75,6 +91,7 @@ async function runMonth(session: Session, input: Input): Promise<RunAnswer> {
         reasons: headline ? reasonsJson(headline, view.language) : [],
         ingest: ingestJson(ingest, view.language),
         report: report ? reportJson(report) : null,
+        mail: answer.mail && mailJson(answer.mail),
         stages,
       })}\n`,
     );
@@ -85,6 +102,7 @@ async function runMonth(session: Session, input: Input): Promise<RunAnswer> {
   if (headline) print(printHeadline(view, headline));
   else tell('headline.none');
   if (report) print(`\n${printReport(view, report)}`);
+  if (answer.mail) tell('mail.done', { queued: '—', ...mailJson(answer.mail) });
   const times = stages.map(
     ({ stage, milliseconds }) => `${stageName(session, stage)} ${(milliseconds / 1000).toFixed(1)} s`,
   );
@@ -99,4 +117,8 @@ function stageName({ view }: Session, stage: string): string {
 
 function reportJson({ period, edition, unchanged, files }: ReportAnswer) {
   return { period, edition, unchanged, files: files.map(({ file, path, sha256 }) => ({ file, path, sha256 })) };
+}
+
+function mailJson({ sent, waiting, gaveUp, superseded, interrupted }: MailAnswer) {
+  return { sent, waiting, gave_up: gaveUp, superseded, interrupted };
 }

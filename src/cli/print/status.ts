@@ -24,6 +24,7 @@ export function printStatus(view: View, status: StatusAnswer, ahead: Ahead): str
   if (status.departments.length > 0) sections.push(`${word('status.departments')}\n${departmentTable(view, status)}`);
   if (status.periods.length > 0) sections.push(`${word('status.periods')}\n${periodTable(view, status)}`);
   if (status.jobs.length > 0) sections.push(`${word('status.jobs')}\n${jobTable(view, status)}`);
+  if (status.mail) sections.push(word('status.mail', status.mail));
   const next = aheadLines(view, ahead);
   if (next.length > 0) sections.push(next.join('\n'));
   const problems = [

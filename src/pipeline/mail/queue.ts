@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { MailList, MailSettings } from '../../config/config.js';
+import { mailText } from '../../domain/catalogue/mail-texts.js';
+import { fitting } from '../../domain/mail.js';
+import type { Department } from '../../domain/plan.js';
+import type { NewMail } from '../../store/mail-store.js';
+import type { ReportFile } from '../../store/report-store.js';
+import type { Context } from '../context.js';
+import { headline } from '../headline.js';
+import { reportLetter } from './letter.js';
+
+/** What the whole organisation's recipients get; department workbooks go to their departments. */
+const DEFAULT_REPORTS = ['manager', 'brief'];
+
+/** `payesh-<kind>-…`: the kind of a report as its file name says it. */
+export function kindOf(path: string): string | null {
+  return /(?:^|[\\/])payesh-([a-z]+(?:-[a-z]+)*?)(?=-\d|-[A-Z]|\.)/.exec(path)?.[1] ?? null;
+}
+
+/**
+ * Queues the messages of the newest published edition of a period: one for each address of each list, and for each department
+ * its workbook. Queued once whatever happens; an edition that was never published queues nothing. The count of new messages.
+ */
+export async function queueReports(context: Context, period: string): Promise<number> {
+  const { mail: settings, language } = context.config;
+  const edition = context.store().reports.latest(period);
+  if (settings === null || edition === null) return 0;
+  const standard: MailList = { name: '', recipients: settings.recipients, language, reports: DEFAULT_REPORTS };
+  const mails: NewMail[] = [];
+  const said = headline(context, { period });
+  const scope = { period, edition: edition.edition, digest: edition.digest ?? String(edition.run) };
+  for (const list of [standard, ...settings.lists]) {
+    const files = edition.files.filter(({ path }) => list.reports.includes(kindOf(path) ?? ''));
+    if (files.length === 0) continue;
+    const enclosed = await enclose(context, settings, files);
+    const letter = reportLetter(context, list.language, said, edition.edition, enclosed);
+    for (const recipient of new Set(list.recipients))
+      mails.push(mailOf(settings, scope, list.name, recipient, letter, enclosed.attached));
+  }
+  if (settings.departments) {
+    for (const { address, department, file } of departmentMails(context, period, edition.files)) {
+      const enclosed = await enclose(context, settings, [file]);
+      const opening = mailText(language, 'department', { department: department.title });
+      const letter = reportLetter(context, language, said, edition.edition, enclosed, opening);
+      mails.push(mailOf(settings, scope, department.code, address, letter, enclosed.attached));
+    }
+  }
+  return context.store().mails.queue(mails);
+}
+
+/** The workbook of each department that has one and an address: its manager's, else its own. */
+function departmentMails(context: Context, period: string, files: readonly ReportFile[]) {
+  const departments: readonly Department[] = context.planAt(period)?.package.departments ?? [];
+  return departments.flatMap((department) => {
+    const address = department.managerEmail ?? department.email;
+    const own = `payesh-department-${department.code}-`;
+    const file = files.find(({ path }) => path.slice(path.lastIndexOf('/') + 1).startsWith(own));
+    return address === null || !file ? [] : [{ address, department, file }];
+  });
+}
+
+/** Attached in order while they fit together; what does not fit is named in the message instead. */
+async function enclose({ workspace }: Context, { attachmentMegabytes }: MailSettings, files: readonly ReportFile[]) {
+  const measured = await Promise.all(
+    files.map(async ({ path, sha256 }) => {
+      const { size } = await stat(join(workspace.reports, path)).catch(() => ({ size: 0 }));
+      return { file: path.slice(path.lastIndexOf('/') + 1), path, sha256, size };
+    }),
+  );
+  return fitting(measured, attachmentMegabytes * 1024 * 1024);
+}
+
+function mailOf(
+  { from }: MailSettings,
+  { period, edition, digest }: { period: string; edition: number; digest: string },
+  list: string,
+  recipient: string,
+  letter: { subject: string; body: string },
+  attached: readonly { file: string; path: string; sha256: string }[],
+): NewMail {
+  const key = `report:${period}:${edition}:${digest}:${list}:${recipient}`;
+  return {
+    key,
+    kind: 'report',
+    period,
+    recipient,
+    ...letter,
+    messageId: messageIdOf(key, from),
+    attachments: attached.map(({ file, path, sha256 }) => ({ name: file, path, sha256 })),
+  };
+}
+
+/** The same message always has the same id, so that a server or reader who sees it twice can tell. */
+export function messageIdOf(key: string, from: string): string {
+  const domain = from.slice(from.lastIndexOf('@') + 1);
+  return `<payesh.${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${domain}>`;
+}
