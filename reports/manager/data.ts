@@ -13,7 +13,7 @@ import { headMerges, headRows, printOf } from './table-sheet.js';
 import type { Voice } from './voice.js';
 
 const COLUMNS = 10;
-const SEVERITY_TONES: Record<Severity, Tone> = { error: 'bad', warning: 'watch', info: 'muted' };
+const SEVERITY_TONES: Record<Severity, Tone> = { error: 'bad', question: 'watch', warning: 'watch', info: 'muted' };
 const STATE_TONES: Record<DepartmentReporting['state'], Tone> = {
   on_time: 'good',
   late: 'watch',

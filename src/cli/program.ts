@@ -7,6 +7,7 @@ import { addInitCommand } from './commands/init.js';
 import { addKeepingCommands } from './commands/keeping.js';
 import { addMonthCommands } from './commands/month.js';
 import { addPlanCommands } from './commands/plan.js';
+import { addQuestionsCommand } from './commands/questions.js';
 import type { Input, Registry } from './commands/registry.js';
 import { addScorecardCommands } from './commands/scorecard.js';
 import { addStatusCommand } from './commands/status.js';
@@ -82,6 +83,7 @@ function buildProgram(host: Host, workspace: string, language: Language, ended: 
   addFigureCommands(registry);
   addControlCommands(registry);
   addScorecardCommands(registry);
+  addQuestionsCommand(registry);
   addKeepingCommands(registry);
   return program;
 }

@@ -63,6 +63,11 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
     fa: 'هزینهٔ برآوردی بیش از بودجه، از این واحد درصد به بالا',
     en: 'estimated cost above the budget by more than these points of percent',
   },
+  questions: { fa: 'پرسش از واحدها دربارهٔ رقم‌ها', en: 'questions to departments about their figures' },
+  'questions.escalate_after': {
+    fa: 'پرسشی که این چند ماه بی‌پاسخ بماند در گزارش مدیر می‌آید',
+    en: 'a question unanswered for so many months stands in the report to the manager',
+  },
   weights: { fa: 'وزن‌ها', en: 'weights' },
   'weights.blank': {
     fa: 'وقتی وزن همهٔ هم‌رده‌ها خالی است: برابر، یا به نسبت بودجه',

@@ -78,6 +78,8 @@ export interface Config {
   scorecard: ComponentWeights;
   /** When a project comes onto a critical list. */
   control: { stoppedPeriods: number; overCostPoints: number };
+  /** A question that has waited so many months for an answer stands before the manager. */
+  questions: { escalateAfter: number };
   weights: { blank: MeasureOptions['blankWeights'] };
   /** Surplus of a quantity counts up to this ratio in roll-ups. */
   quantityCap: number;

@@ -109,6 +109,7 @@ export const KEYS: Record<string, KeyRule> = {
     'عددی از ۰ تا ۱۰۰۰ (واحد درصد)',
     'a number from 0 to 1000 (points of percent)',
   ),
+  'questions.escalate_after': whole(1, 24, 2),
   'weights.blank': oneOf(['equal', 'budget'], 'equal'),
   quantity_cap: rule(z.number().min(1).max(10), 1, 'عددی از ۱ تا ۱۰', 'a number from 1 to 10'),
   'deadline.day': whole(1, 28, 5),

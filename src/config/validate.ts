@@ -161,6 +161,7 @@ function assemble(values: Values, hasMail: boolean): Config {
       COMPONENTS.map((name) => [name, at<number>(`scorecard.${name}`)]),
     ) as ComponentWeights,
     control: { stoppedPeriods: at('control.stopped_periods'), overCostPoints: at('control.over_cost_points') },
+    questions: { escalateAfter: at('questions.escalate_after') },
     weights: { blank: at('weights.blank') },
     quantityCap: at('quantity_cap'),
     deadline: { day: at('deadline.day'), graceDays: at('deadline.grace_days') },

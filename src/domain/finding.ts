@@ -1,4 +1,5 @@
-export type Severity = 'error' | 'warning' | 'info';
+/** An error refuses its row. A question does not: the figure counts, and the department is asked until it answers. */
+export type Severity = 'error' | 'question' | 'warning' | 'info';
 
 /** Where a finding stands, as far as it is known; `column` is the header's own text. */
 export interface Place {

@@ -53,6 +53,30 @@ export const unknownAppeal = (appeal: number) =>
     2,
   );
 
+export const unknownQuestion = (question: number | string) =>
+  new PayeshError(
+    'UNKNOWN_QUESTION',
+    {
+      fa: `پرسشی با شمارهٔ ${typeof question === 'number' ? `Q${question}` : question} ثبت نشده است.`,
+      en: `There is no question ${typeof question === 'number' ? `Q${question}` : question}.`,
+      remedyFa: 'شماره‌ها را با payesh questions ببینید.',
+      remedyEn: 'See the numbers with payesh questions.',
+    },
+    2,
+  );
+
+export const notAnswered = (question: number) =>
+  new PayeshError(
+    'QUESTION_NOT_ANSWERED',
+    {
+      fa: `پرسش Q${question} پاسخی ندارد که رد شود.`,
+      en: `Question Q${question} has no answer to reject.`,
+      remedyFa: 'وضعیت پرسش را با payesh questions ببینید.',
+      remedyEn: 'See its state with payesh questions.',
+    },
+    2,
+  );
+
 export const blankText = (option: string) =>
   new PayeshError(
     'BLANK_TEXT',

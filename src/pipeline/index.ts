@@ -5,6 +5,7 @@ import { CLAIM_HOLDS_MINUTES } from '../domain/job.js';
 import { gap, realization } from './answers.js';
 import { departmentOf, latestPackage } from './codes.js';
 import { createContext } from './context.js';
+import { answerQuestion, dataQuestions, decideQuestion } from './data-questions.js';
 import { badPeriod, blankReason } from './errors.js';
 import { evm } from './evm.js';
 import { explain } from './explain.js';
@@ -53,6 +54,9 @@ export function createPipeline(directory: string, world: World, config: Config):
     appeal: async (entry) => recordAppeal(context, entry),
     decideAppeal: async (...decision) => decideAppeal(context, ...decision),
     appeals: async (period) => context.store().judgements.appeals(period ?? null),
+    questions: async (filter) => dataQuestions(context, filter),
+    answerQuestion: async (...answer) => answerQuestion(context, ...answer),
+    decideQuestion: async (...decision) => decideQuestion(context, ...decision),
     evm: async (query) => evm(context, query),
     facts: async (query) => factsInForce(context, query),
     explain: async (code, query) => explain(context, code, query),

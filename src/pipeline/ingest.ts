@@ -144,6 +144,7 @@ const UNREADABLE: Omit<SubmissionReading, 'department' | 'findings'> = {
   statements: [],
   acceptedRows: 0,
   refusedRows: 0,
+  answers: [],
   understanding: [],
 };
 

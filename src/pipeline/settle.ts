@@ -75,13 +75,13 @@ async function readAndCommit(
   }
   const receivedAt = new Date(submission.receivedAt);
   const reading = await read(context, bytes, { file, department: submission.department, receivedAt });
-  const { department, period, status, acceptedRows, refusedRows, statements, findings } = reading;
+  const { department, period, status, acceptedRows, refusedRows, statements, findings, answers } = reading;
   if (status === 'refused' || department === null || period === null) {
-    submissions.settle(id, { state: 'refused', department, period, refusedRows, findings, recordedAt });
+    submissions.settle(id, { state: 'refused', department, period, refusedRows, findings, answers, recordedAt });
     return;
   }
   const ifDuplicate = (counted: Submission) => duplicateFindings(context, submission, counted);
-  const accepted = { department, period, status, acceptedRows, refusedRows, statements, findings, recordedAt };
+  const accepted = { department, period, status, acceptedRows, refusedRows, statements, findings, answers, recordedAt };
   submissions.commit(id, { ...accepted, ifDuplicate });
 }
 

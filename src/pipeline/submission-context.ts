@@ -21,6 +21,7 @@ export function submissionContext(
     lastFigure: (code, field, period) => store.facts.lastFigure(code, field, period),
     atomic: config.atomic,
     defaultMoneyUnit: config.moneyUnit,
+    questionOwner: (question) => store.questions.find(question)?.department ?? null,
     templates: context.templates(),
   };
 }

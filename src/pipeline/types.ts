@@ -19,6 +19,7 @@ import type {
 import type { DepartmentReporting, SubmissionRecord } from '../domain/month.js';
 import type { PlanVersion } from '../domain/plan.js';
 import type { Appeal, ComponentName, Scorecard } from '../domain/scorecard.js';
+import type { QuestionFilter, StandingQuestion } from './data-questions.js';
 
 /** What a question about figures may fix; everything left out has the contract's default. */
 export interface FigureQuery {
@@ -225,6 +226,10 @@ export interface Pipeline {
   appeal(entry: { department: string; period?: Period; component: ComponentName; text: string }): Promise<number>;
   decideAppeal(appeal: number, outcome: 'accepted' | 'rejected', by: string, reason: string): Promise<void>;
   appeals(period?: Period): Promise<Appeal[]>;
+  /** Questions to departments about their figures, of any state. */
+  questions(filter: QuestionFilter): Promise<StandingQuestion[]>;
+  answerQuestion(question: number, text: string, by: string): Promise<void>;
+  decideQuestion(question: number, outcome: 'accepted' | 'rejected', by: string, reason: string): Promise<void>;
   evm(query: ControlQuery): Promise<ControlAnswer>;
   facts(query: {
     period?: Period;

@@ -15,7 +15,12 @@ export type LedgerEvent =
   | 'appeal_decided'
   | 'decision_recorded'
   | 'mail_queued'
-  | 'mail_settled';
+  | 'mail_settled'
+  | 'question_asked'
+  | 'question_answered'
+  | 'question_rejected'
+  | 'question_acknowledged'
+  | 'question_corrected';
 
 export interface LedgerEntry {
   seq: number;

@@ -13,6 +13,7 @@ import { type MeasureStore, measureStore } from './measure-store.js';
 import { migrate, pendingMigrations, programMigrations } from './migrate.js';
 import { type PeriodStore, periodStore } from './period-store.js';
 import { type PlanStore, planStore } from './plan-store.js';
+import { type QuestionStore, questionStore } from './question-store.js';
 import { type ReportStore, reportStore } from './report-store.js';
 import { guarded, namingFaults } from './sqlite-fault.js';
 import { StoreError } from './store-error.js';
@@ -39,6 +40,7 @@ export interface Store {
   readonly judgements: JudgementStore;
   readonly mails: MailStore;
   readonly periods: PeriodStore;
+  readonly questions: QuestionStore;
   readonly reports: ReportStore;
   /** The last event of the ledger, to be printed outside so that a cut-off tail shows. */
   ledgerHead(): { seq: number; hash: string };
@@ -92,6 +94,7 @@ function storeOf(context: StoreContext): Store {
     judgements: guarded(file, judgementStore(context)),
     mails: guarded(file, mailStore(context)),
     periods: guarded(file, periodStore(context)),
+    questions: guarded(file, questionStore(context)),
     reports: guarded(file, reportStore(context)),
     ledgerHead: () => context.ledger.head(),
     snapshot: (work) => db.transaction(work).deferred(),

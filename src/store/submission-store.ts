@@ -3,9 +3,12 @@ import type { Statement } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
 import { invariant } from '../domain/invariant.js';
 import type { SubmissionRecord } from '../domain/month.js';
+import { isQuestion } from '../domain/question.js';
+import type { AnswerGiven } from '../domain/question-moves.js';
 import { fiscal, type StoreContext } from './context.js';
 import { factRows } from './fact-rows.js';
 import { findingRows } from './finding-rows.js';
+import { questionStore } from './question-store.js';
 import { SUBMISSION_COLUMNS, type Submission, type SubmissionRow, submissionOf } from './submission-rows.js';
 import { asOfBound, instant } from './values.js';
 
@@ -30,6 +33,8 @@ export interface Accepted {
   refusedRows: number;
   statements: readonly Statement[];
   findings: readonly Finding[];
+  /** What the sheet answers to questions that were asked before. */
+  answers?: readonly AnswerGiven[];
   recordedAt: string;
   /** What to say where the content turns out to be counted already; asked inside the transaction. */
   ifDuplicate?: (counted: Submission) => readonly Finding[];
@@ -42,6 +47,8 @@ export interface Settled {
   period?: Period | null;
   refusedRows?: number;
   findings?: readonly Finding[];
+  /** Answers count even where no figure does; they need a department and a period. */
+  answers?: readonly AnswerGiven[];
   recordedAt: string;
   /** Of a duplicate: the submission that counts. */
   duplicateOf?: number;
@@ -53,7 +60,9 @@ const SETTLE = `update submission set state = @state, status = @status, departme
   where id = @id and state = 'stored'`;
 
 /** The journal of files: each waits as `stored` until its facts, findings and state are committed together. */
-export function submissionStore({ db, calendar, ledger }: StoreContext) {
+export function submissionStore(context: StoreContext) {
+  const { db, calendar, ledger } = context;
+  const questions = questionStore(context);
   const findings = findingRows(db);
   const facts = factRows(db, calendar);
   const select = `select ${SUBMISSION_COLUMNS} from submission`;
@@ -118,6 +127,9 @@ export function submissionStore({ db, calendar, ledger }: StoreContext) {
     const { changes } = settleRow.run({ id, state, status, department, period, year, month, ...counts });
     invariant(changes === 1, `submission ${id} was not settled`);
     findings.insert(id, end.findings ?? []);
+    const { answers = [] } = end;
+    if (answers.length > 0 && department !== null && period !== null)
+      questions.follow(id, recordedAt, { department, period, statements: [], asked: [], answers });
     ledger.append('submission_settled', { submission: id, sha256, state, duplicateOf });
     return true;
   });
@@ -137,6 +149,9 @@ export function submissionStore({ db, calendar, ledger }: StoreContext) {
     invariant(settleRow.run(state).changes === 1, `submission ${id} was not settled`);
     const written = facts.append(id, recordedAt, accepted.statements);
     findings.insert(id, accepted.findings);
+    const { statements, answers = [] } = accepted;
+    const asked = accepted.findings.filter(isQuestion);
+    questions.follow(id, recordedAt, { department, period, statements, asked, answers });
     ledger.append('submission_committed', { submission: id, sha256, department, period, ...written });
     return true;
   });

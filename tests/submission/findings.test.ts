@@ -84,6 +84,14 @@ const CASES: Case[] = [
   ['SUB_FIELD_NOT_ALLOWED', 'C2', `project | physical_percent | spent_rial\n${A} | 20 | 5`, withReporters('physical')],
   ['SUB_DUPLICATE_ROW', 'A2', `${HEAD}\n${A} | 20\n${A} | 30`],
   ['SUB_DUPLICATE_IDENTICAL', 'A3', `${HEAD}\n${A} | 20\n${A} | ۲۰`],
+  [
+    'SUB_ANSWER_UNKNOWN',
+    'پرسش‌ها!A2',
+    [
+      sheet(`${HEAD}\n${A} | 20`, { sheet: 'a' }),
+      sheet('شماره پرسش | پرسش | پاسخ\nQ99 | چرا؟ | کارگاه تعطیل بود', { sheet: 'پرسش‌ها' }),
+    ],
+  ],
   ['SUB_NOT_A_NUMBER', 'B2', `${HEAD}\n${A} | بیست`],
   ['SUB_AMBIGUOUS_NUMBER', 'B2', `${MONEY_HEAD}\n${A} | 1/250`],
   ['SUB_DATE_IN_NUMBER', 'B2', `${HEAD}\n${A} | #d46361`],

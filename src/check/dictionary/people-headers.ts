@@ -68,4 +68,14 @@ export const PEOPLE_HEADERS: HeaderGroup = {
     type: 'date',
     words: 'تاریخ گزارش|تاریخ بروزرسانی|تاریخ به‌روزرسانی|آخرین بروزرسانی|منتهی به|تاریخ مقطع',
   },
+  question: {
+    label: 'پرسش',
+    type: 'text',
+    words: 'پرسش باز|پرسش‌های باز|متن پرسش|سؤال|open question',
+  },
+  answer: {
+    label: 'پاسخ',
+    type: 'text',
+    words: 'پاسخ پرسش|پاسخ واحد|جواب|your answer',
+  },
 };

@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { PlanPackage } from '../../domain/plan.js';
 import type { Table } from '../../domain/table.js';
 import { type Vocabulary, vocabularyOf } from '../dictionary/vocabulary.js';
+import { answersByNumber, answersOfRows, partAnswers } from './answers.js';
 import type { Sender } from './code.js';
 import { decideDepartment } from './department.js';
 import { settleDuplicates } from './duplicates.js';
@@ -99,12 +100,13 @@ function verdict(readings: readonly RowReading[], findings: readonly Finding[]):
  */
 export function checkSubmission(tables: Table[], context: SubmissionContext): SubmissionReading {
   const file = context.fileName;
+  const { forms, answers: onSheet } = partAnswers(tables);
   const known = planFor(null, context);
   const isDepartment = (text: string) => known !== null && namedDepartment(planIndex(known), text) !== null;
   const read = (department: string | null, period: Period | null) => {
     const vocabulary = vocabularyOf(context.templates, department);
-    const { found, findings } = leaveOtherMonths(findSheets(tables, { vocabulary, isDepartment }), context);
-    const form = readSheets(tables, found, file, period, context.calendar);
+    const { found, findings } = leaveOtherMonths(findSheets(forms, { vocabulary, isDepartment }), context);
+    const form = readSheets(forms, found, file, period, context.calendar);
     return { vocabulary, form: { ...form, findings: [...form.findings, ...findings] } };
   };
   const first = read(context.folderDepartment, null);
@@ -113,6 +115,7 @@ export function checkSubmission(tables: Table[], context: SubmissionContext): Su
   const layout = whole.department !== context.folderDepartment && (context.templates?.layouts.length ?? 0) > 0;
   const again = (namesTimes(first.form.sheets) && whole.period !== null) || layout;
   const { form, vocabulary } = again ? read(whole.department, whole.period) : first;
+  const numbered = answersByNumber(onSheet, whole.department, context);
   const count = form.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   const refuse = (findings: Finding[], seen: SheetUnderstanding[]): SubmissionReading => ({
     department: whole.department,
@@ -122,12 +125,19 @@ export function checkSubmission(tables: Table[], context: SubmissionContext): Su
     acceptedRows: 0,
     refusedRows: count,
     findings: limitFindings(findings, file),
+    answers: numbered.answers,
     understanding: seen,
   });
   const plain = form.sheets.map((sheet) => understandingOf(sheet, new Map(), whole.decisions));
   const asked = form.findings.some(({ code }) => code === 'SUB_COLUMN_VAGUE');
-  const noRows = form.sheets.length > 0 && count === 0 && !asked ? [finding('SUB_NO_ROWS', { file })] : [];
-  const general = [...form.findings, ...whole.findings, ...noRows];
+  const noRows =
+    form.sheets.length > 0 && count === 0 && !asked && numbered.answers.length === 0
+      ? [finding('SUB_NO_ROWS', { file })]
+      : [];
+  // A file may come back with answers alone.
+  const alone = numbered.answers.length > 0 && forms.length === 0;
+  const found = alone ? form.findings.filter(({ code }) => code !== 'SUB_NO_TABLE') : form.findings;
+  const general = [...found, ...whole.findings, ...numbered.findings, ...noRows];
   if (form.refused || count === 0 || !whole.sender) return refuse(general, plain);
 
   const { sender } = whole;
@@ -154,6 +164,7 @@ export function checkSubmission(tables: Table[], context: SubmissionContext): Su
     ...refuse(findings, seen),
     status: verdict(settled, findings),
     statements: accepted.flatMap((reading) => reading.statements),
+    answers: [...numbered.answers, ...answersOfRows(settled)],
     acceptedRows: accepted.length,
     refusedRows: settled.filter((reading) => reading.refused).length,
   };

@@ -5,11 +5,11 @@ import { finding } from './place.js';
 /** More than this nobody reads; one mistake of a column repeats in every row. */
 export const FINDINGS_PER_FILE = 200;
 
-const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+const RANK: Record<Severity, number> = { error: 0, question: 1, warning: 2, info: 3 };
 
 export const severityOf = ({ code }: Finding): Severity => FINDINGS[code].severity;
 
-/** At most 200 findings, in their order; where some must go, notes go first, then warnings. The rest is counted. */
+/** At most 200 findings, in their order; where some must go, notes go first, then warnings, then questions. The rest is counted. */
 export function limitFindings(findings: readonly Finding[], file: string): Finding[] {
   if (findings.length <= FINDINGS_PER_FILE) return [...findings];
   const kept = new Set(

@@ -49,7 +49,15 @@ const falling: Doubt = (statement, value, sender) => {
   const before = lastFigure(code, field, addMonths(calendar, period, -1));
   if (!before || before.value === null || value >= before.value - SAME) return null;
   if (yearOf(calendar, before.period) !== yearOf(calendar, period)) return null;
-  const params = { code, value: onPaper(field, value), before: onPaper(field, before.value), period: before.period };
+  const header = shown(statement.source.column);
+  const params = {
+    code,
+    field,
+    header,
+    value: onPaper(field, value),
+    before: onPaper(field, before.value),
+    period: before.period,
+  };
   return finding('SUB_FALLING', at(statement, sender), params);
 };
 
@@ -68,6 +76,7 @@ const departmentsDiffer: Doubt = (statement, value, sender) => {
   if (there.value === null || Math.abs(there.value - value) <= SAME * Math.max(1, Math.abs(value))) return null;
   const params = {
     code,
+    field,
     value: onPaper(field, value),
     other: onPaper(field, there.value),
     department: there.department,
@@ -78,7 +87,11 @@ const departmentsDiffer: Doubt = (statement, value, sender) => {
 const spentWithoutBudget: Doubt = (statement, value, sender, project) => {
   const spending = statement.field === 'spent_rial' || statement.field === 'spent_noncash_rial';
   if (!project || !spending || value <= 0 || (budgetRial(project, sender) ?? 0) > 0) return null;
-  return finding('SUB_SPENT_WITHOUT_BUDGET', at(statement, sender), { code: project.code });
+  return finding('SUB_SPENT_WITHOUT_BUDGET', at(statement, sender), {
+    code: project.code,
+    field: statement.field,
+    value,
+  });
 };
 
 const lifeOutside: Doubt = (statement, value, sender, project) => {
@@ -87,7 +100,13 @@ const lifeOutside: Doubt = (statement, value, sender, project) => {
   const target = project.targetPercent ?? 100;
   const percent = onPaper('physical', value);
   if (percent >= opening && percent <= target) return null;
-  return finding('SUB_LIFE_OUTSIDE', at(statement, sender), { code: project.code, value: percent, opening, target });
+  return finding('SUB_LIFE_OUTSIDE', at(statement, sender), {
+    code: project.code,
+    field: statement.field,
+    value: percent,
+    opening,
+    target,
+  });
 };
 
 const quantityOverPlan: Doubt = (statement, value, sender, project) => {

@@ -114,7 +114,9 @@ export function readRows(form: Form): FormRows {
     const data: DataRow = { form, row, cells, groups: group === null ? [] : [group] };
     const code = cells.get(CODE_COLUMN[form.kind]);
     const title = code === undefined || code.cell.row === row.number ? groupTitle(row, form) : null;
-    const states = [...cells.values()].some(({ column }) => column.fact !== null || column.flowOf !== null);
+    const states = [...cells.values()].some(
+      ({ column }) => column.fact !== null || column.flowOf !== null || column.field === 'answer',
+    );
     const own = states && title === null;
     if (form.table.sheet !== null && row.number - last > ENDING_GAP) ended = true;
     last = row.number;

@@ -2,6 +2,7 @@ import type { Calendar, Period } from '../../domain/calendar.js';
 import type { FactField, Statement } from '../../domain/fact.js';
 import type { Finding, Place } from '../../domain/finding.js';
 import type { PlanPackage } from '../../domain/plan.js';
+import type { AnswerGiven } from '../../domain/question-moves.js';
 import type { TemplateSettings } from '../dictionary/templates.js';
 import type { Why } from './columns.js';
 import type { Skipped } from './rows.js';
@@ -30,6 +31,8 @@ export interface SubmissionContext {
   atomic: boolean;
   /** From configuration; null = the unit must be stated. */
   defaultMoneyUnit: string | null;
+  /** To which department a question was put; null = there is no question of that number. Absent = none was ever put. */
+  questionOwner?: (question: number) => string | null;
   /** The workspace's own words and saved layouts (`data/templates`); absent = none. */
   templates?: TemplateSettings;
 }
@@ -82,5 +85,7 @@ export interface SubmissionReading {
   acceptedRows: number;
   refusedRows: number;
   findings: Finding[];
+  /** Answers to questions that were asked before; they count whatever becomes of the figures. */
+  answers: AnswerGiven[];
   understanding: SheetUnderstanding[];
 }

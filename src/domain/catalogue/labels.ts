@@ -62,7 +62,7 @@ const FA: Labels = {
     work_without_budget: 'کار برنامه‌ای بدون اعتبار',
     not_due: 'هنوز موعد نرسیده',
   },
-  severities: { error: 'خطا', warning: 'هشدار', info: 'اطلاع' },
+  severities: { error: 'خطا', question: 'پرسش', warning: 'هشدار', info: 'اطلاع' },
   reporting: { on_time: 'به‌موقع', late: 'با تأخیر', silent: 'بی‌گزارش', not_due: 'موعد ندارد' },
   submissions: { accepted: 'پذیرفته', partly: 'بخشی پذیرفته', refused: 'برگشت‌خورده', duplicate: 'تکراری' },
   physicalVerdicts: {
@@ -131,7 +131,7 @@ const EN: Labels = {
     work_without_budget: 'planned work without budget',
     not_due: 'not yet due',
   },
-  severities: { error: 'error', warning: 'warning', info: 'note' },
+  severities: { error: 'error', question: 'question', warning: 'warning', info: 'note' },
   reporting: { on_time: 'on time', late: 'late', silent: 'silent', not_due: 'nothing due' },
   submissions: { accepted: 'accepted', partly: 'partly accepted', refused: 'returned', duplicate: 'duplicate' },
   physicalVerdicts: {

@@ -79,4 +79,11 @@ export const SUBMISSION_ROW_FINDINGS = {
     remedyFa: 'سطر تکراری را پاک کنید و مطمئن شوید کد پروژه دیگری نبوده است.',
     remedyEn: 'Remove the repeated row, and make sure that it was not meant for another code.',
   },
+  SUB_ANSWER_UNKNOWN: {
+    severity: 'warning',
+    fa: 'پاسخ به «{raw}» ثبت نشد: پرسشی با این شماره از این واحد پرسیده نشده است.',
+    en: 'The answer to “{raw}” was not recorded: no question of that number was put to this department.',
+    remedyFa: 'شمارهٔ پرسش (مانند Q12) را از برگهٔ «پرسش‌ها» یا payesh questions بردارید و دوباره بفرستید.',
+    remedyEn: 'Take the number (such as Q12) from the sheet of questions or from payesh questions and send it again.',
+  },
 } satisfies Record<string, FindingText>;

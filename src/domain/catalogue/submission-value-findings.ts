@@ -119,40 +119,11 @@ export const SUBMISSION_VALUE_FINDINGS = {
     remedyFa: 'کد و دوره را بررسی کنید؛ اگر درست است، کاری لازم نیست.',
     remedyEn: 'Check code and period; if they are right, nothing is to be done.',
   },
-  SUB_FALLING: {
-    severity: 'warning',
-    fa: 'رقم تجمعی {code} از {before} در {period} به {value} کاهش یافته است.',
-    en: 'The cumulative figure of {code} fell from {before} in {period} to {value}.',
-    remedyFa: 'اگر اصلاح رقم پیشین است، دلیل را در توضیحات بنویسید؛ وگرنه رقم تجمعی را اصلاح کنید (نه رقم همین ماه).',
-    remedyEn:
-      'If this corrects an earlier figure, give the reason in the note; otherwise write the cumulative figure, not the month’s.',
-  },
-  SUB_SPENT_WITHOUT_BUDGET: {
-    severity: 'warning',
-    fa: 'برای پروژه {code} هزینه گزارش شده ولی بودجه مصوب ندارد.',
-    en: 'Spending is reported for project {code}, which has no approved budget.',
-    remedyFa: 'کد پروژه را بررسی کنید یا ثبت اعتبار آن را از دفتر بودجه بخواهید.',
-    remedyEn: 'Check the code, or ask the budget office to record the project’s credit.',
-  },
-  SUB_LIFE_OUTSIDE: {
-    severity: 'warning',
-    fa: 'پیشرفت تجمعی {value} درصد پروژه {code} بیرون از بازه امسال ({opening} تا {target}) است.',
-    en: 'Cumulative progress of {value} percent of project {code} lies outside this year’s range ({opening} to {target}).',
-    remedyFa: 'این پروژه پیشرفت از آغاز کار را می‌خواهد، نه پیشرفت امسال؛ رقم را بررسی کنید.',
-    remedyEn: 'This project asks for progress since the work began, not for this year’s; check the figure.',
-  },
   SUB_QUANTITY_OVER_PLAN: {
     severity: 'info',
     fa: 'مقدار {value} {unit} پروژه {code} از مقدار برنامه ({planned}) بیشتر است؛ در جمع‌بندی تا سقف برنامه به حساب می‌آید.',
     en: 'The quantity {value} {unit} of project {code} exceeds the plan ({planned}); totals count it up to the cap.',
     remedyFa: 'اگر رقم درست است، کاری لازم نیست.',
     remedyEn: 'If the figure is right, nothing is to be done.',
-  },
-  SUB_DEPARTMENTS_DIFFER: {
-    severity: 'warning',
-    fa: 'رقم {value} برای {code} با رقم {other} که واحد {department} برای همین دوره گزارش کرده یکی نیست؛ آخرین رقم پذیرفته‌شده معتبر است.',
-    en: 'The figure {value} of {code} differs from {other}, which department {department} reported for the same period; the latest accepted one counts.',
-    remedyFa: 'دو واحد رقم را با هم تطبیق دهند و رقم درست را دوباره بفرستند.',
-    remedyEn: 'Let the two departments reconcile the figure and send the right one again.',
   },
 } satisfies Record<string, FindingText>;

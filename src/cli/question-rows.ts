@@ -1,0 +1,33 @@
+import type { Language } from '../config/config.js';
+import { renderFinding } from '../domain/catalogue/render.js';
+import { questionLabel } from '../domain/question.js';
+import type { StandingQuestion } from '../pipeline/data-questions.js';
+
+// Keys of `questions --json`. Stable: add, never rename.
+
+export function questionJson(question: StandingQuestion, language: Language) {
+  const { message, remedy } = renderFinding(question.finding, language);
+  const { place } = question.finding;
+  return {
+    question: questionLabel(question.id),
+    department: question.department,
+    code: question.code,
+    field: question.field,
+    period: question.period,
+    finding: question.findingCode,
+    state: question.state,
+    waited_months: question.waited,
+    escalated: question.escalated,
+    message,
+    remedy,
+    file: place.file ?? null,
+    sheet: place.sheet ?? null,
+    row: place.row ?? null,
+    cell: place.cell ?? null,
+    answer: question.answer?.text ?? null,
+    answered_by: question.answer?.by ?? null,
+    answered_at: question.answer?.at ?? null,
+    decided_by: question.remark?.by ?? null,
+    reason: question.remark?.text ?? null,
+  };
+}
