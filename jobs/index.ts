@@ -23,7 +23,7 @@ export const JOBS: readonly Job[] = [
     name: 'mail',
     // What is due is known from the queue itself.
     due: 'always',
-    run: (pipeline, _, isStopping) => pipeline.sendMail(isStopping),
+    run: (pipeline, _, isStopping) => pipeline.sendMail({ isStopping, inService: true }),
   },
   { name: 'backup', due: dueBackup, run: (pipeline) => pipeline.backup() },
 ];

@@ -29,6 +29,8 @@ export interface MailSettings {
   lists: MailList[];
   /** True: each department's workbook goes to its manager, and its reminders to its reporter. */
   departments: boolean;
+  /** False: the scheduler leaves the mail to `payesh deliver`, which another unit with a network runs. */
+  inService: boolean;
   /** Who is told when the service needs help. */
   alerts: string[];
   /** What is larger together is not attached; the message says where it lies. */

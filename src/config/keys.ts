@@ -193,6 +193,7 @@ export const MAIL_KEYS: Record<string, KeyRule> = {
     '[{ "name": "council", "recipients": ["council@example.ir"], "language": "fa", "reports": ["brief"] }]',
   ),
   'mail.departments': YES_NO,
+  'mail.in_service': rule(z.boolean(), true, 'true یا false', 'true or false'),
   'mail.alerts': rule(z.array(ADDRESS), [], 'فهرست نشانی‌ها', 'a list of addresses', '["it@example.ir"]'),
   'mail.attachment_megabytes': whole(1, 50, 10),
 };

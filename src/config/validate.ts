@@ -134,6 +134,7 @@ function assemble(values: Values, hasMail: boolean): Config {
         recipients: at('mail.recipients'),
         lists: at('mail.lists'),
         departments: at('mail.departments'),
+        inService: at('mail.in_service'),
         alerts: at('mail.alerts'),
         attachmentMegabytes: at('mail.attachment_megabytes'),
       }

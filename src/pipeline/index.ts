@@ -20,10 +20,11 @@ import { refuseUnusable } from './named-files.js';
 import { checkLoadedPlan, exportPlan, importPlan } from './plan.js';
 import { refuseOutside } from './questions.js';
 import { report } from './report.js';
+import { rightsOf } from './rights.js';
 import { isSampleWorkspace, loadSample } from './sample.js';
 import { decideAppeal, recordAppeal, scorecard } from './scorecard.js';
 import { jobRuns, periodsOf, status } from './status.js';
-import type { Pipeline } from './types.js';
+import type { Pipeline, Sentence } from './types.js';
 import { workspaceAt } from './workspace.js';
 import type { World } from './world.js';
 
@@ -62,7 +63,7 @@ export function createPipeline(directory: string, world: World, config: Config):
     explain: async (code, query) => explain(context, code, query),
     report: async (query) => report(context, query),
     queueMail: async (period) => queueReports(context, period),
-    sendMail: async (isStopping) => deliver(context, isStopping),
+    sendMail: async (options) => deliver(context, options),
     run: async (query) => runMonth(context, query),
     status: async (query) => status(context, query),
     loadSample: async () => loadSample(context),
@@ -77,9 +78,10 @@ export function createPipeline(directory: string, world: World, config: Config):
     },
     backup: async () => backup(context),
     async verify() {
-      const found = [...context.store().verify(), ...(await verifyArchive(context))];
-      const problems = found.map((problem) => problem[config.language]);
-      return { ok: problems.length === 0, problems };
+      const rights = await rightsOf(context);
+      const found = [...context.store().verify(), ...(await verifyArchive(context)), ...rights.problems];
+      const said = (sentences: readonly Sentence[]) => sentences.map((sentence) => sentence[config.language]);
+      return { ok: found.length === 0, problems: said(found), warnings: said(rights.warnings) };
     },
     exportCsv: async (folder) => exportCsv(context, folder),
     claimJob: (job, key) =>

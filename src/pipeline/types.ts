@@ -241,8 +241,8 @@ export interface Pipeline {
   report(query: { period?: Period; asOf?: string }): Promise<ReportAnswer>;
   /** Queues the messages of a period's newest edition, once; the count of new ones. Without `mail` in the configuration 0. */
   queueMail(period: Period): Promise<number>;
-  /** Queues an alert where something is wrong, and hands what is due to the mail server. */
-  sendMail(isStopping?: () => boolean): Promise<MailAnswer>;
+  /** Queues an alert where something is wrong, and hands what is due to the mail server; `inService`: it is the scheduler that asks. */
+  sendMail(options?: { isStopping?: () => boolean; inService?: boolean }): Promise<MailAnswer>;
   run(query: {
     period?: Period;
     onProgress?: (stage: string, done: number, total: number) => void;
@@ -255,7 +255,8 @@ export interface Pipeline {
   /** False = it was not closed. Throws PayeshError without a reason. */
   reopen(period: Period, reason: string): Promise<boolean>;
   backup(): Promise<{ path: string; sha256: string }>;
-  verify(): Promise<{ ok: boolean; problems: string[] }>;
+  /** `warnings`: rights that are wider than they should be, but let nobody change anything. */
+  verify(): Promise<{ ok: boolean; problems: string[]; warnings: string[] }>;
   exportCsv(directory: string): Promise<string[]>;
   claimJob(job: string, key: string): boolean;
   finishJob(job: string, key: string, outcome: 'done' | 'failed', note?: string): void;

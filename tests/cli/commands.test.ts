@@ -221,9 +221,9 @@ describe('the month', () => {
   });
 
   it('verify ends with 1 where something is wrong', async () => {
-    const bad = { verify: async () => ({ ok: false, problems: ['A page is damaged.'] }) };
+    const bad = { verify: async () => ({ ok: false, problems: ['A page is damaged.'], warnings: [] }) };
     expect(await run('verify', bad, { currentFolder: root })).toMatchObject({ code: 1, out: 'A page is damaged.\n' });
-    const good = { verify: async () => ({ ok: true, problems: [] }) };
+    const good = { verify: async () => ({ ok: true, problems: [], warnings: [] }) };
     expect(await run('verify --json', good, { currentFolder: root })).toMatchObject({
       code: 0,
       out: '{\n  "ok": true,\n  "problems": []\n}\n',

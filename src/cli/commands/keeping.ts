@@ -41,9 +41,10 @@ export function addKeepingCommands({ program, host, text, option, argument, inSe
     .description(text('command.verify'))
     .addOption(option('--json', 'option.json'));
   inSession(verify, async ({ pipeline, print, tell }, input) => {
-    const { ok, problems } = await pipeline.verify();
-    if (isSet(input, 'json')) print(`${toJson({ ok, problems })}\n`);
+    const { ok, problems, warnings } = await pipeline.verify();
+    if (isSet(input, 'json')) print(`${toJson({ ok, problems, warnings })}\n`);
     else if (problems.length > 0) print(`${problems.map(oneLine).join('\n')}\n`);
+    for (const warning of warnings) host.err(`${oneLine(warning)}\n`);
     if (ok) tell('verify.ok');
     else tell('verify.failed', { count: problems.length });
     return ok ? DONE : FAILED;

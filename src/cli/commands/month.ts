@@ -50,7 +50,7 @@ export function addMonthCommands({ program, host, text, option, inSession }: Reg
     const answer = await pipeline.sendMail();
     if (isSet(input, 'json')) print(`${toJson({ queued, ...mailJson(answer) })}\n`);
     else tell('mail.done', { queued, ...mailJson(answer) });
-    return answer.waiting + answer.gaveUp > 0 ? FAILED : DONE;
+    return answer.gaveUp > 0 ? FAILED : DONE;
   });
 
   const start = program.command('start').description(text('command.start')).addOption(option('--json', 'option.json'));

@@ -5,12 +5,16 @@ import { status } from '../status.js';
 import type { MailAnswer } from '../types.js';
 import { alertLetter } from './letter.js';
 import { messageIdOf } from './queue.js';
-import { sendDue } from './send.js';
+import { NOTHING_SENT, sendDue } from './send.js';
 
-/** One round of outgoing mail: tells what is wrong to whom the configuration names, and sends what is due. */
-export async function deliver(context: Context, isStopping?: () => boolean): Promise<MailAnswer> {
+/** One round of outgoing mail, by hand or by the clock: tells what is wrong to whom the configuration names, and sends what is due. */
+export async function deliver(
+  context: Context,
+  { isStopping, inService = false }: { isStopping?: () => boolean; inService?: boolean } = {},
+): Promise<MailAnswer> {
   await queueAlerts(context);
-  return sendDue(context, isStopping);
+  const leaveIt = inService && context.config.mail?.inService === false;
+  return leaveIt ? NOTHING_SENT : sendDue(context, isStopping);
 }
 
 /** One message a day for the same troubles, so that a lasting trouble is neither forgotten nor a flood. */

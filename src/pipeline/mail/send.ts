@@ -9,13 +9,15 @@ import type { Context } from '../context.js';
 import type { MailAnswer } from '../types.js';
 import { authorityOf, passwordOf } from './secret.js';
 
+export const NOTHING_SENT: MailAnswer = { sent: 0, waiting: 0, gaveUp: 0, superseded: 0, interrupted: 0 };
+
 /**
  * Hands every message that is due to the mail server, one after another. Each is marked before the talk begins and settled
  * after it: a process that dies in between leaves one message in flight, which the next round tells and sends again under the
  * same message id. `isStopping` ends the round between two messages.
  */
 export async function sendDue(context: Context, isStopping: () => boolean = () => false): Promise<MailAnswer> {
-  const answer: MailAnswer = { sent: 0, waiting: 0, gaveUp: 0, superseded: 0, interrupted: 0 };
+  const answer: MailAnswer = { ...NOTHING_SENT };
   const { mail: settings } = context.config;
   if (settings === null || !context.hasStore()) return answer;
   const { mails } = context.store();
