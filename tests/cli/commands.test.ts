@@ -226,7 +226,7 @@ describe('the month', () => {
     const good = { verify: async () => ({ ok: true, problems: [], warnings: [] }) };
     expect(await run('verify --json', good, { currentFolder: root })).toMatchObject({
       code: 0,
-      out: '{\n  "ok": true,\n  "problems": []\n}\n',
+      out: '{\n  "ok": true,\n  "problems": [],\n  "warnings": []\n}\n',
     });
   });
 });

@@ -20,14 +20,14 @@ it.skipIf(process.platform === 'win32')('verify tells rights that are wider than
 
   chmodSync(at('data', 'payesh.db'), 0o644);
   const read = await town.pipeline.verify();
-  expect([read.ok, read.warnings]).toEqual([true, [expect.stringContaining('payesh.db (0644)')]]);
+  expect([read.ok, read.warnings]).toEqual([true, [expect.stringMatching(/payesh\.db .*\(0644\)/)]]);
 
   chmodSync(at('payesh.config.json'), 0o646);
   chmodSync(inbox, 0o733);
   const written = await town.pipeline.verify();
   expect(written.ok).toBe(false);
   expect(written.problems).toEqual([
-    expect.stringContaining('payesh.config.json (0646)'),
-    expect.stringContaining('D1 (0733)'),
+    expect.stringMatching(/payesh\.config\.json .*\(0646\)/),
+    expect.stringMatching(/D1 .*\(0733\)/),
   ]);
 });
