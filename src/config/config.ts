@@ -93,6 +93,8 @@ export interface Config {
   atomic: boolean;
   /** Wake-up times in cron's five fields, on the wall clock of the time zone. */
   jobs: { ingest: string; month: string; backup: string; mail: string };
+  /** The log of the service: so many files of so many megabytes. */
+  logs: { files: number; megabytes: number };
   mail: MailSettings | null;
   limits: Limits;
 }

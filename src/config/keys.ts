@@ -128,6 +128,8 @@ export const KEYS: Record<string, KeyRule> = {
   'jobs.month': cron('20 * * * *'),
   'jobs.backup': cron('30 2 * * *'),
   'jobs.mail': cron('*/10 * * * *'),
+  'logs.files': whole(2, 100, 10),
+  'logs.megabytes': whole(1, 1000, 10),
   'limits.file_megabytes': whole(1, 200, 25),
   'limits.rows_per_sheet': whole(100, 1_000_000, 1_000_000),
   'limits.findings_per_file': whole(10, 10_000, 200),

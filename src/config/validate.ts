@@ -169,6 +169,7 @@ function assemble(values: Values, hasMail: boolean): Config {
     moneyUnit: at('money_unit'),
     atomic: at('atomic'),
     jobs: { ingest: at('jobs.ingest'), month: at('jobs.month'), backup: at('jobs.backup'), mail: at('jobs.mail') },
+    logs: { files: at('logs.files'), megabytes: at('logs.megabytes') },
     mail,
     limits: {
       fileMegabytes: at('limits.file_megabytes'),
