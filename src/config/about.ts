@@ -68,6 +68,43 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
     fa: 'پرسشی که این چند ماه بی‌پاسخ بماند در گزارش مدیر می‌آید',
     en: 'a question unanswered for so many months stands in the report to the manager',
   },
+  feedback: {
+    fa: 'بازخورد راهبردی: قاعده‌ها؛ همراه نتیجه چاپ می‌شوند',
+    en: 'strategic feedback: rules; printed with the result',
+  },
+  'feedback.periods': { fa: 'چند دورهٔ پیاپی باید برقرار باشد', en: 'periods in a row in which a rule must hold' },
+  'feedback.weak_points': {
+    fa: 'ضعف: تحقق فیزیکی این‌قدر کمتر از برنامه (واحد درصد)',
+    en: 'weakness: physical realization so far below what was due (points of percent)',
+  },
+  'feedback.strong_points': {
+    fa: 'قوت: تحقق فیزیکی این‌قدر بیش از کل برنامه (واحد درصد)',
+    en: 'strength: physical realization so far above that of the whole (points of percent)',
+  },
+  'feedback.funded_percent': {
+    fa: 'پول‌گرفتهٔ ایستا: دست‌کم این درصد از پول موعدرسیده تخصیص یا هزینه شده',
+    en: 'funded staller: at least so much of the money due released or spent (percent)',
+  },
+  'feedback.behind_points': {
+    fa: 'پول‌گرفتهٔ ایستا: کار سال این‌قدر عقب (واحد درصد)',
+    en: "funded staller: the year's work so far behind (points of percent)",
+  },
+  'feedback.moved_percent': {
+    fa: 'پول‌گرفتهٔ ایستا: پیشرفت ماه حداکثر این درصد از برنامهٔ ماه',
+    en: "funded staller: the month's progress at most so much of the month's plan (percent)",
+  },
+  'feedback.winner_percent': {
+    fa: 'پیشرو کم‌اعتبار: دست‌کم این درصد از کار موعدرسیده انجام شده',
+    en: 'starved winner: at least so much of the work due done (percent)',
+  },
+  'feedback.starved_percent': {
+    fa: 'پیشرو کم‌اعتبار: پول کمتر از این درصدِ پول موعدرسیده',
+    en: 'starved winner: less than so much of the money due (percent)',
+  },
+  'feedback.shift_percent': {
+    fa: 'پیشنهاد اعتبار: بیشترین درصدی از اعتبار یک طرح که جابه‌جا می‌شود',
+    en: "proposed credit: the most of a scheme's credit that moves (percent)",
+  },
   weights: { fa: 'وزن‌ها', en: 'weights' },
   'weights.blank': {
     fa: 'وقتی وزن همهٔ هم‌رده‌ها خالی است: برابر، یا به نسبت بودجه',

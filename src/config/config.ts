@@ -80,6 +80,18 @@ export interface Config {
   scorecard: ComponentWeights;
   /** When a project comes onto a critical list. */
   control: { stoppedPeriods: number; overCostPoints: number };
+  /** Rules of strategic feedback: periods in a row, points of percent, percent. */
+  feedback: {
+    periods: number;
+    weakPoints: number;
+    strongPoints: number;
+    fundedPercent: number;
+    behindPoints: number;
+    movedPercent: number;
+    winnerPercent: number;
+    starvedPercent: number;
+    shiftPercent: number;
+  };
   /** A question that has waited so many months for an answer stands before the manager. */
   questions: { escalateAfter: number };
   weights: { blank: MeasureOptions['blankWeights'] };

@@ -64,6 +64,9 @@ function isTimeZone(name: string): boolean {
 const ADDRESS = z.email();
 const YES_NO = rule(z.boolean(), false, 'true یا false', 'true or false');
 
+const percentage = (fallback: number) =>
+  rule(z.number().gt(0).max(100), fallback, 'عددی بیش از ۰ تا ۱۰۰', 'a number above 0 up to 100');
+
 const weight = (fallback: number) =>
   rule(z.number().min(0).max(1000), fallback, 'عددی از ۰ تا ۱۰۰۰', 'a number from 0 to 1000');
 
@@ -110,6 +113,15 @@ export const KEYS: Record<string, KeyRule> = {
     'a number from 0 to 1000 (points of percent)',
   ),
   'questions.escalate_after': whole(1, 24, 2),
+  'feedback.periods': whole(1, 12, 3),
+  'feedback.weak_points': percentage(20),
+  'feedback.strong_points': percentage(10),
+  'feedback.funded_percent': percentage(80),
+  'feedback.behind_points': percentage(20),
+  'feedback.moved_percent': percentage(25),
+  'feedback.winner_percent': percentage(95),
+  'feedback.starved_percent': percentage(60),
+  'feedback.shift_percent': percentage(20),
   'weights.blank': oneOf(['equal', 'budget'], 'equal'),
   quantity_cap: rule(z.number().min(1).max(10), 1, 'عددی از ۱ تا ۱۰', 'a number from 1 to 10'),
   'deadline.day': whole(1, 28, 5),

@@ -13,6 +13,13 @@ export type Reported = Point;
 export class ReportedFigures {
   readonly #points = new Map<string, Point[]>();
 
+  /** The index of a list of figures, made once however many models read it. */
+  static of(figures: readonly Figure[]): ReportedFigures {
+    const known = INDEXES.get(figures) ?? new ReportedFigures(figures);
+    INDEXES.set(figures, known);
+    return known;
+  }
+
   constructor(figures: readonly Figure[]) {
     for (const { code, field, year, month, value } of figures) {
       const key = `${code}\n${field}\n${year}`;
@@ -34,3 +41,5 @@ export class ReportedFigures {
     return last;
   }
 }
+
+const INDEXES = new WeakMap<readonly Figure[], ReportedFigures>();

@@ -58,7 +58,7 @@ export class ValueReader {
   constructor(input: MeasureInput) {
     this.#input = input;
     this.#planned = new PlannedFigures(input);
-    this.#reported = new ReportedFigures(input.figures);
+    this.#reported = ReportedFigures.of(input.figures);
     this.year = yearOf(input.calendar, input.period);
     this.#month = monthOf(input.calendar, input.period);
   }

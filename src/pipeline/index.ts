@@ -10,6 +10,7 @@ import { badPeriod, blankReason } from './errors.js';
 import { evm } from './evm.js';
 import { explain } from './explain.js';
 import { factsInForce } from './facts.js';
+import { feedback } from './feedback.js';
 import { indicators } from './indicators.js';
 import { departmentFolder, ingest, tryFile } from './ingest.js';
 import { backup, exportCsv, verifyArchive } from './keeping.js';
@@ -52,6 +53,7 @@ export function createPipeline(directory: string, world: World, config: Config):
     gap: async (query) => gap(context, query),
     indicators: async (query) => indicators(context, query),
     scorecard: async (query) => scorecard(context, query),
+    feedback: async (query) => feedback(context, query),
     appeal: async (entry) => recordAppeal(context, entry),
     decideAppeal: async (...decision) => decideAppeal(context, ...decision),
     appeals: async (period) => context.store().judgements.appeals(period ?? null),

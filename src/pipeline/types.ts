@@ -2,6 +2,7 @@ import type { SheetUnderstanding } from '../check/submission/submission.js';
 import type { Period } from '../domain/calendar.js';
 import type { Critical, CriticalKind, EarnedValue, WorkForecast } from '../domain/control.js';
 import type { Fact } from '../domain/fact.js';
+import type { FeedbackKind, FeedbackOfMonth } from '../domain/feedback.js';
 import type { Finding } from '../domain/finding.js';
 import type { IndicatorFigure, IndicatorRollup } from '../domain/indicator-figures.js';
 import type { MailState } from '../domain/mail.js';
@@ -84,6 +85,16 @@ export interface IndicatorAnswer extends ReasonedHead {
   /** Together: of the plan, the node or the department that was asked. */
   total: IndicatorRollup;
 }
+
+/** What is asked of strategic feedback; always basis due. */
+export interface FeedbackQuery
+  extends Pick<FigureQuery, 'period' | 'plan' | 'scope' | 'spending' | 'budget' | 'node' | 'department' | 'asOf'> {
+  /** Next year's credit in rials; absent = this year's stands. */
+  total?: bigint;
+  kind?: FeedbackKind;
+}
+
+export interface FeedbackAnswer extends ReasonedHead, FeedbackOfMonth {}
 
 export interface ScorecardAnswer extends ReasonedHead {
   rows: Scorecard[];
@@ -222,6 +233,7 @@ export interface Pipeline {
   gap(query: FigureQuery): Promise<GapAnswer>;
   indicators(query: FigureQuery): Promise<IndicatorAnswer>;
   scorecard(query: FigureQuery): Promise<ScorecardAnswer>;
+  feedback(query: FeedbackQuery): Promise<FeedbackAnswer>;
   /** Records an objection of a department to a component of its score; gives its number. */
   appeal(entry: { department: string; period?: Period; component: ComponentName; text: string }): Promise<number>;
   decideAppeal(appeal: number, outcome: 'accepted' | 'rejected', by: string, reason: string): Promise<void>;
