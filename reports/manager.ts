@@ -1,9 +1,11 @@
 import type { MonthFigures } from '../src/domain/month.js';
 import type { Workbook } from '../src/report/sheet.js';
+import { chartsOf } from './manager/charts.js';
 import { controlSheet } from './manager/control.js';
 import { dataSheet } from './manager/data.js';
 import { departmentsSheet } from './manager/departments.js';
 import { gapSheet } from './manager/gap.js';
+import { indicatorsSheet } from './manager/indicators.js';
 import { layoutOf } from './manager/layout.js';
 import { lineageSheet } from './manager/lineage.js';
 import { projectsSheet } from './manager/projects.js';
@@ -19,15 +21,18 @@ const NO_INSTANT = '2000-01-01T00:00:00.000Z';
 export function managerWorkbook(figures: MonthFigures): Workbook {
   const voice = voiceOf(figures);
   const layout = layoutOf(figures);
+  const charts = chartsOf(figures, voice, layout);
   const sheets = [
-    summarySheet(figures, voice, layout),
+    summarySheet(figures, voice, layout, charts),
     treeSheet(figures, voice, layout),
-    gapSheet(figures, voice, layout),
+    gapSheet(figures, voice, layout, charts.gap),
     projectsSheet(figures, voice, layout),
+    indicatorsSheet(figures, voice, layout, charts.indicators),
     departmentsSheet(figures, voice),
     dataSheet(figures, voice),
     lineageSheet(figures, voice),
     controlSheet(figures, voice, layout),
+    charts.sheet,
   ];
   const cells = cardCells(figures);
   const summary = voice.labels.sheets.summary;
@@ -41,6 +46,7 @@ export function managerWorkbook(figures: MonthFigures): Workbook {
       { name: 'payesh_time_elapsed', sheet: summary, cell: cells.timeElapsed },
       { name: 'payesh_physical', sheet: summary, cell: cells.physical },
       { name: 'payesh_budget', sheet: summary, cell: cells.budget },
+      { name: 'payesh_indicators', sheet: summary, cell: cells.indicators },
       { name: 'payesh_gap_points', sheet: summary, cell: cells.gap },
     ],
   };

@@ -12,6 +12,9 @@ import type { Voice } from './voice.js';
 const OUTSIDE: readonly OutsideKind[] = ['money_without_work', 'work_without_budget', 'not_due'];
 const points = (ratio: number | null) => (ratio === null ? null : ratio * 100);
 
+/** Where the bridge begins on the sheet of the gap: the first section under the head. */
+export const BRIDGE_FIRST_ROW = 7;
+
 export function bridgeHeaders({ t }: Voice): string[] {
   return [
     t('گام', 'Step'),
@@ -37,17 +40,22 @@ export function bridgeBody({ gap }: MonthFigures, voice: Voice, firstRow: number
 type Step = GapExplained['bridge'][number];
 
 /** What a step takes away, and the part of the gap that this is. */
-function lossCells(before: Step | undefined, { step, value }: Step, row: number, { t }: Voice): Cell[] {
+function lossCells(before: Step | undefined, { step, value }: Step, row: number, voice: Voice): Cell[] {
   if (!before) return [cell('points', NO_DATA), cell('word', NO_DATA)];
+  return [
+    live('points', `(C${row - 1}-C${row})*100`, (before.value - value) * 100),
+    cell('word', partOfStep(step, voice)),
+  ];
+}
+
+/** The part of the gap that a step of the bridge takes away. */
+export function partOfStep(step: string, { t }: Voice): string {
   const names: Partial<Record<string, string>> = {
     budget_without_outside: t('بیرون از مقایسه', 'outside'),
     physical_at_budget_shares: t('جلو افتادن پرداخت', 'paid ahead'),
     physical: t('چیدمان پول', 'placement'),
   };
-  return [
-    live('points', `(C${row - 1}-C${row})*100`, (before.value - value) * 100),
-    cell('word', names[step] ?? NO_DATA),
-  ];
+  return names[step] ?? NO_DATA;
 }
 
 function stepText(step: string, { t }: Voice): string {

@@ -1,8 +1,10 @@
 import { levelName } from '../../src/domain/catalogue/labels.js';
 import type { MonthFigures } from '../../src/domain/month.js';
 import { columnLetters } from '../../src/domain/table.js';
+import { emptyRow } from '../../src/report/cells.js';
 import { withHeights } from '../../src/report/row-height.js';
 import type { Condition, Row, Sheet } from '../../src/report/sheet.js';
+import type { Placeable } from './chart-data.js';
 import { departmentGroups, groupDepth, groupsHeaders, longestBar, nodeGroups } from './gap-groups.js';
 import {
   bridgeBody,
@@ -20,11 +22,12 @@ import { headMerges, headRows, printOf } from './table-sheet.js';
 import type { Voice } from './voice.js';
 
 const COLUMNS = 12;
+const CHART_ROWS = 14;
 
 const WIDTHS = [14, 50, 11, 11, 11, 12, 12, 12, 14, 14, 12, 17];
 
 /** Why budget ran ahead of work: the bridge, the parts at each node of the first level with many, the top causes. */
-export function gapSheet(figures: MonthFigures, voice: Voice, layout: Layout): Sheet {
+export function gapSheet(figures: MonthFigures, voice: Voice, layout: Layout, chart: Placeable | null): Sheet {
   const { t } = voice;
   const rows: Row[] = headRows(
     figures,
@@ -44,6 +47,8 @@ export function gapSheet(figures: MonthFigures, voice: Voice, layout: Layout): S
     none,
   );
   rows.push(...bridge.rows);
+  const chartRow = rows.length + 1;
+  if (chart) rows.push(...Array.from({ length: CHART_ROWS }, () => emptyRow(15)), emptyRow(8));
   const paid = paidAheadBody(figures, voice);
   if (paid.length > 0) {
     const title = t('جلو افتادن پرداخت از کار، تا آنجا که گزارش شده', 'Paid ahead of work, as far as reported');
@@ -98,6 +103,9 @@ export function gapSheet(figures: MonthFigures, voice: Voice, layout: Layout): S
     filter: null,
     print: printOf(figures, voice, null),
     conditions: conditionsOf(figures, voice, { bridge, parts, departments, nodes, causes }),
+    charts: chart
+      ? [chart({ firstColumn: 1, lastColumn: 6, firstRow: chartRow, lastRow: chartRow + CHART_ROWS - 1 })]
+      : [],
   };
 }
 

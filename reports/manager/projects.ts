@@ -10,6 +10,7 @@ import { leafRemark } from './leaf-remark.js';
 import { hasMoney, hasProgress } from './leaf-state.js';
 import { PROJECT_KEYS, PROJECT_LETTERS, type ProjectKey, projectColumns } from './projects-columns.js';
 import { gapFormula, known } from './roll-up.js';
+import { sourceLink } from './source-link.js';
 import { tableSheet } from './table-sheet.js';
 import type { Voice } from './voice.js';
 
@@ -90,21 +91,11 @@ function plainFigures(leaf: Leaf, scope: string, figures: MonthFigures, voice: V
   };
 }
 
-const SPENDING_FIELDS: Record<Spending, readonly FactField[]> = {
+export const SPENDING_FIELDS: Record<Spending, readonly FactField[]> = {
   spent: ['spent_rial', 'spent_noncash_rial'],
   certified: ['certified_rial'],
   committed: ['committed_rial'],
 };
-
-/** A jump to the first of the fields that has a lineage row. */
-function sourceLink(code: string, period: string | null, fields: readonly FactField[], voice: Voice, layout: Layout) {
-  if (period === null) return {};
-  for (const field of fields) {
-    const row = layout.lineageRow(code, period, field);
-    if (row !== null) return { link: { sheet: voice.labels.sheets.lineage, cell: `A${row}` } };
-  }
-  return {};
-}
 
 function liveFigures(leaf: Leaf, row: number, scope: string, voice: Voice) {
   const at = (key: ProjectKey) => `${PROJECT_LETTERS[key]}${row}`;

@@ -67,7 +67,7 @@ export function gapFormula(physical: string, budget: string): string {
   return `IF(AND(ISNUMBER(${physical}),ISNUMBER(${budget})),(${budget}-${physical})*100,${quoted(NO_DATA)})`;
 }
 
-function physicalFormula(at: string, [good, watch]: [number, number], words: Record<Verdict, string>): string {
+export function physicalFormula(at: string, [good, watch]: [number, number], words: Record<Verdict, string>): string {
   return (
     `IF(ISNUMBER(${at}),IF(${at}>${2 - good},${quoted(words.ahead)},IF(${at}>=${good},${quoted(words.good)},` +
     `IF(${at}>=${watch},${quoted(words.watch)},${quoted(words.bad)}))),${quoted(words.none)})`
@@ -111,7 +111,7 @@ export function thresholdText({ thresholds }: MonthFigures, voice: Voice): strin
 
 /** A plain figure or "—". */
 export function known(
-  name: 'percent' | 'ratio' | 'count' | 'money' | 'points',
+  name: 'percent' | 'ratio' | 'count' | 'money' | 'points' | 'quantity',
   value: number | null,
   tone?: Tone,
 ): Cell {

@@ -3,10 +3,12 @@ import type { MonthFigures } from '../../src/domain/month.js';
 import { columnLetters } from '../../src/domain/table.js';
 import { cell, emptyRow, live } from '../../src/report/cells.js';
 import { type Cell, type Condition, refTo } from '../../src/report/sheet.js';
+import { indicatorTotalRow } from './indicators.js';
+import { INDICATOR_LETTERS } from './indicators-columns.js';
 import type { Layout } from './layout.js';
 import { gapVerdictFormula, verdictConditions } from './roll-up.js';
 import { boundsText } from './sentences.js';
-import { type Grid, quarter } from './summary-grid.js';
+import { CARD_SPANS, type Grid } from './summary-grid.js';
 import { TREE_LETTERS, type TreeKey } from './tree-columns.js';
 import { gapVerdict, physicalVerdict, type Voice } from './voice.js';
 
@@ -15,16 +17,19 @@ export interface CardCells {
   timeElapsed: string;
   physical: string;
   budget: string;
+  indicators: string;
   gap: string;
 }
 
 export function cardCells({ sample }: MonthFigures): CardCells {
   const row = sample ? 6 : 5;
-  const [timeElapsed = '', physical = '', budget = '', gap = ''] = CARD_COLUMNS.map((column) => `${column}${row}`);
-  return { timeElapsed, physical, budget, gap };
+  const [timeElapsed = '', physical = '', budget = '', indicators = '', gap = ''] = CARD_COLUMNS.map(
+    (column) => `${column}${row}`,
+  );
+  return { timeElapsed, physical, budget, indicators, gap };
 }
 
-const CARD_COLUMNS = [0, 1, 2, 3].map((index) => columnLetters(quarter(index)[0]));
+const CARD_COLUMNS = CARD_SPANS.map(([first]) => columnLetters(first));
 
 interface Card {
   label: string;
@@ -34,24 +39,28 @@ interface Card {
   note: string;
 }
 
-/** Four cards: time, physical, budget, gap, on one scope and basis; each figure live over the tree. */
+/** Five cards: time, physical, budget, indicators, gap, on one scope and basis; each figure live over its own sheet. */
 export function cards(grid: Grid, figures: MonthFigures, voice: Voice, layout: Layout): Condition[] {
-  const four = [
+  const five = [
     timeCard(figures, voice),
     physicalCard(figures, voice, layout),
     budgetCard(figures, voice, layout),
+    indicatorCard(figures, voice),
     gapCard(figures, voice, layout),
   ];
   const wide = (cellOf: (card: Card) => Cell, height: number) =>
     grid.wide(
-      four.map((card, index) => [...quarter(index), cellOf(card)] as const),
+      five.flatMap((card, index) => {
+        const span = CARD_SPANS[index];
+        return span ? [[...span, cellOf(card)] as const] : [];
+      }),
       height,
     );
   wide(({ label }) => cell('cardLabel', label), 20);
-  wide(({ value }) => value, 38);
+  wide(({ value }) => value, 35);
   const bars = wide(({ bar }) => bar, 9);
   const words = wide(({ word }) => word, 18);
-  wide(({ note }) => cell('cardNote', note), 38);
+  wide(({ note }) => cell('cardNote', note), 30);
   grid.add(emptyRow(8));
   const bar = (index: number, tone: 'primary' | 'bad', max: number): Condition => ({
     kind: 'bar',
@@ -64,8 +73,10 @@ export function cards(grid: Grid, figures: MonthFigures, voice: Voice, layout: L
     bar(0, 'primary', 1),
     bar(1, 'primary', 1),
     bar(2, 'primary', 1),
-    bar(3, 'bad', 100),
-    ...verdictConditions({ physical: `${CARD_COLUMNS[1]}${words}`, gap: `${CARD_COLUMNS[3]}${words}` }, voice),
+    bar(3, 'primary', 1),
+    bar(4, 'bad', 100),
+    ...verdictConditions({ physical: `${CARD_COLUMNS[1]}${words}`, gap: `${CARD_COLUMNS[4]}${words}` }, voice),
+    ...verdictConditions({ physical: `${CARD_COLUMNS[3]}${words}` }, voice),
   ];
 }
 
@@ -117,6 +128,27 @@ function budgetCard(figures: MonthFigures, voice: Voice, layout: Layout): Card {
     note: voice.t(
       `از ${due ? 'بخش موعدرسیدهٔ ' : ''}${voice.labels.denominators[options.denominator]}، پوشش ${voice.percent(coverageBudget, 0)} اعتبار`,
       `of the ${due ? 'due part of the ' : ''}${voice.labels.denominators[options.denominator]}, coverage ${voice.percent(coverageBudget, 0)} of budget`,
+    ),
+  };
+}
+
+/** All indicators together; those that have no attainment are said beside it. */
+function indicatorCard(figures: MonthFigures, voice: Voice): Card {
+  const { t, labels } = voice;
+  const rollup = figures.indicators.rollups.get(figures.plan.code);
+  const value = rollup?.attainment ?? null;
+  const row = indicatorTotalRow(figures);
+  const at = (key: 'attainment' | 'verdict') => refTo(labels.sheets.indicators, `${INDICATOR_LETTERS[key]}${row}`);
+  const verdict = labels.physicalVerdicts[physicalVerdict(value, figures.thresholds.ratioBands)];
+  const [defined, all] = [rollup?.defined ?? 0, figures.indicators.figures.length];
+  return {
+    label: t('دستیابی شاخص‌ها', 'Indicators'),
+    value: live('cardPercent', at('attainment'), value ?? NO_DATA),
+    bar: live('cardBar', at('attainment'), value ?? NO_DATA),
+    word: live('cardWord', at('verdict'), verdict),
+    note: t(
+      `${voice.count(defined)} از ${voice.count(all)} شاخص سنجیده شده`,
+      `${voice.count(defined)} of ${voice.count(all)} indicators measured`,
     ),
   };
 }

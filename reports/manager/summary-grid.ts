@@ -7,7 +7,18 @@ type Placed = readonly [column: number, cell: Cell];
 /** Two halves of six columns with a gutter between them: A–F and H–M. */
 export const HALVES = [1, 8] as const;
 export const LAST_COLUMN = 13;
-const WIDTH = 14;
+/** Last column of the first half. */
+export const HALF = 6;
+const WIDTH = 15;
+
+/** First and last column of the five cards: time, physical, budget, indicators, gap. */
+export const CARD_SPANS = [
+  [1, 2],
+  [3, 5],
+  [6, 8],
+  [9, 10],
+  [11, 13],
+] as const;
 
 /** First and last column of one of four equal boxes across the page. */
 export function quarter(index: number): [first: number, last: number] {

@@ -127,11 +127,16 @@ export function scopeTable(figures: MonthFigures, voice: Voice, layout: Layout):
   const scopes = sets.map(({ options, rows }, index) => {
     const total = rows[0];
     const look = { tone: 'total' as const };
-    if (index === 0) return [cell('text', voice.basis(options), look), ...ownFigures(layout.total, voice, look)];
+    if (index === 0) {
+      const [physical, budget, gap] = ownFigures(layout.total, voice, look);
+      const indicators = known('percent', layout.total.figures.indicators, 'total');
+      return [cell('text', voice.basis(options), look), physical, budget, indicators, gap];
+    }
     return [
       cell('text', voice.basis(options)),
       known('percent', total?.physical ?? null),
       known('percent', total?.budget ?? null),
+      known('percent', total?.indicators ?? null),
       known('points', total?.gap === null || total?.gap === undefined ? null : total.gap * 100),
     ];
   });
@@ -139,12 +144,19 @@ export function scopeTable(figures: MonthFigures, voice: Voice, layout: Layout):
     cell('text', `${voice.period(period)} (${t('سرخط همان ماه', 'headline of that month')})`, { tone: 'muted' }),
     known('percent', physical, 'muted'),
     known('percent', budget, 'muted'),
+    known('percent', null, 'muted'),
     known('points', physical === null || budget === null ? null : (budget - physical) * 100, 'muted'),
   ]);
   return {
     title: t('همین سنجه‌ها در دامنه‌ها و ماه‌های دیگر', 'The same measures on other scopes and months'),
-    spans: [3, 1, 1, 1],
-    headers: [t('دامنه و مبنا', 'Scope and basis'), t('فیزیکی', 'Physical'), t('هزینه', 'Budget'), t('شکاف', 'Gap')],
+    spans: [2, 1, 1, 1, 1],
+    headers: [
+      t('دامنه و مبنا', 'Scope and basis'),
+      t('فیزیکی', 'Physical'),
+      t('هزینه', 'Budget'),
+      t('شاخص‌ها', 'Indicators'),
+      t('شکاف', 'Gap'),
+    ],
     rows: [...scopes, ...earlier],
     conditions: [],
   };

@@ -1,29 +1,39 @@
 import { levelName } from '../../src/domain/catalogue/labels.js';
 import type { MonthFigures } from '../../src/domain/month.js';
 import { cell, emptyRow, live } from '../../src/report/cells.js';
+import type { Chart } from '../../src/report/chart.js';
 import { shownLength } from '../../src/report/row-height.js';
 import type { Condition, Sheet } from '../../src/report/sheet.js';
 import { strengthsAndWeaknesses } from './causes.js';
+import type { Placeable } from './chart-data.js';
+import type { Charts } from './charts.js';
 import { controlVerdict, controlWords } from './control.js';
 import { decisionsOf, definitionsText, silentText } from './decisions.js';
 import type { Layout } from './layout.js';
 import { thresholdText } from './roll-up.js';
 import { sentencesOf } from './sentences.js';
 import { cards } from './summary-cards.js';
-import { Grid, HALVES, LAST_COLUMN, quarter, WIDTHS } from './summary-grid.js';
+import { Grid, HALF, HALVES, LAST_COLUMN, quarter, WIDTHS } from './summary-grid.js';
 import { gapParts, nodeTable, scopeTable, sideBySide } from './summary-tables.js';
 import { printOf } from './table-sheet.js';
 import type { Voice } from './voice.js';
 
-/** One page: where the plan stands, why money runs ahead of work, who must act. */
-export function summarySheet(figures: MonthFigures, voice: Voice, layout: Layout): Sheet {
+/**
+ * The first printed page says where the plan stands, why money runs ahead of work and who must act; the second has the
+ * tables behind it, and the signatures.
+ */
+export function summarySheet(figures: MonthFigures, voice: Voice, layout: Layout, charts: Charts): Sheet {
   const { t } = voice;
   const grid = new Grid();
   titleRows(grid, figures, voice);
   const conditions: Condition[] = [...cards(grid, figures, voice, layout)];
+  const drawn = chartRow(grid, charts.curve, charts.branches);
+  wideSection(grid, t('چرا؟', 'Why?'), sentencesOf(figures, voice, layout));
+  actions(grid, figures, voice, layout);
+  const firstPage = grid.rows.length;
   const tables = sideBySide(grid, gapParts(figures, voice), scopeTable(figures, voice, layout));
   grid.add(emptyRow(6));
-  wideSection(grid, t('چرا؟', 'Why?'), sentencesOf(figures, voice, layout));
+  drawn.push(...chartRow(grid, charts.gap, charts.trend));
   const { best, worst } = strengthsAndWeaknesses(layout);
   const level = levelName(voice.language, best[0]?.figures.level ?? '');
   const name = t(`${level}‌های`, level);
@@ -43,8 +53,8 @@ export function summarySheet(figures: MonthFigures, voice: Voice, layout: Layout
     ),
   );
   grid.add(emptyRow(6));
-  actions(grid, figures, voice, layout);
   foot(grid, figures, voice);
+  const control = controlRow(grid, voice);
   return {
     name: voice.labels.sheets.summary,
     tone: 'primary',
@@ -53,9 +63,30 @@ export function summarySheet(figures: MonthFigures, voice: Voice, layout: Layout
     merges: grid.merges,
     freeze: null,
     filter: null,
-    print: { ...printOf(figures, voice, null), pagesHigh: 1, header: '' },
-    conditions: [...conditions, ...tables, ...nodes, controlCondition(grid.rows.length, voice)],
+    print: { ...printOf(figures, voice, null), breaks: [firstPage], header: '' },
+    conditions: [...conditions, ...tables, ...nodes, controlCondition(control, voice)],
+    charts: drawn,
   };
+}
+
+const CHART_ROWS = 12;
+
+/** Room for two charts beside each other; where one has nothing to draw the other takes its half alone. */
+function chartRow(grid: Grid, right: Placeable | null, left: Placeable | null): Chart[] {
+  const halves = [right, left].filter((chart) => chart !== null);
+  if (halves.length === 0) return [];
+  const firstRow = grid.rows.length + 1;
+  for (let row = 0; row < CHART_ROWS; row += 1) grid.add(emptyRow(15));
+  const lastRow = grid.rows.length;
+  grid.add(emptyRow(6));
+  return halves.map((chart, index) =>
+    chart({
+      firstColumn: HALVES[index] ?? 1,
+      lastColumn: index === 0 ? HALF : LAST_COLUMN,
+      firstRow,
+      lastRow,
+    }),
+  );
 }
 
 function titleRows(grid: Grid, figures: MonthFigures, voice: Voice): void {
@@ -67,7 +98,7 @@ function titleRows(grid: Grid, figures: MonthFigures, voice: Voice): void {
       [1, 6, cell('title', `${organisation} — ${t('گزارش ماهانهٔ تحقق برنامه', 'Monthly plan realization')}`)],
       [8, LAST_COLUMN, cell('title', voice.period(period))],
     ],
-    30,
+    26,
   );
   grid.wide(
     [
@@ -137,15 +168,21 @@ function foot(grid: Grid, figures: MonthFigures, voice: Voice): void {
     roles.map((role, index) => [...quarter(index), cell('signature', role)] as const),
     40,
   );
+}
+
+/** Whether the numbers of the file are those that were issued; returns its row. */
+function controlRow(grid: Grid, voice: Voice): number {
+  const { t } = voice;
   const { formula, value } = controlVerdict(voice);
-  grid.row(
+  const row = grid.row(
     [
       [1, cell('legend', t('کنترل', 'Control'), { link: { sheet: voice.labels.sheets.control, cell: 'A1' } })],
       [2, live('word', formula, value)],
     ] as const,
     16,
   );
-  grid.merge(2, 5, grid.rows.length, grid.rows.length);
+  grid.merge(2, 5, row, row);
+  return row;
 }
 
 function controlCondition(row: number, voice: Voice): Condition {

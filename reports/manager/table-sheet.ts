@@ -2,6 +2,7 @@ import type { SheetKey } from '../../src/domain/catalogue/labels.js';
 import type { MonthFigures } from '../../src/domain/month.js';
 import { columnLetters } from '../../src/domain/table.js';
 import { cell, emptyRow, spread } from '../../src/report/cells.js';
+import type { Chart } from '../../src/report/chart.js';
 import { withHeights } from '../../src/report/row-height.js';
 import type { Condition, Print, Row, Sheet } from '../../src/report/sheet.js';
 import { type Column, FIRST_ROW, HEADER_ROW } from './columns.js';
@@ -17,6 +18,21 @@ interface TableSheet<Key extends string> {
   /** The last column that is printed; helper columns after it stay on the screen. */
   lastPrinted: Key;
   conditions?: Condition[];
+  /** Rows under the table, outside its filter: totals, the room of a chart. */
+  foot?: Row[];
+  charts?: Chart[];
+  /** A row of the foot with which a new page begins; null = none. */
+  pageBefore?: number | null;
+  /** A sheet to look things up in is not worth its paper: only its head is printed, and the head says so. */
+  unprinted?: boolean;
+}
+
+/** Printed of a sheet that is not worth its paper. */
+const UNPRINTED_ROWS = HEADER_ROW + 25;
+
+/** A table without rows keeps its first one empty, so that ranges over it stand. */
+function bodyOf<Key extends string>({ rows, foot }: TableSheet<Key>): Row[] {
+  return rows.length === 0 && foot ? [emptyRow()] : rows;
 }
 
 /** A sheet that is one table: title, scope in words, legend, banner, header that stays in view, rows. */
@@ -27,16 +43,25 @@ export function tableSheet<Key extends string>(figures: MonthFigures, voice: Voi
   const printed = columnLetters(table.columns.findIndex(({ key }) => key === table.lastPrinted) + 1);
   const lastRow = FIRST_ROW + Math.max(table.rows.length, 1) - 1;
   const widths = table.columns.map(({ width }) => width);
+  const foot = table.foot ?? [];
+  const print = printOf(figures, voice, HEADER_ROW);
   return {
     name: voice.labels.sheets[table.key],
     tone: 'none',
     widths,
-    rows: [...head, { cells: header, height: 40 }, ...withHeights(table.rows, widths)],
+    rows: [...head, { cells: header, height: 40 }, ...withHeights([...bodyOf(table), ...foot], widths)],
     merges: headMerges(printed),
     freeze: { rows: HEADER_ROW, columns: table.frozenColumns },
     filter: `A${HEADER_ROW}:${last}${lastRow}`,
-    print: { ...printOf(figures, voice, HEADER_ROW), area: `A1:${printed}${lastRow}` },
+    print: table.unprinted
+      ? { ...print, area: `A1:${printed}${UNPRINTED_ROWS}`, titleRows: null }
+      : {
+          ...print,
+          area: `A1:${printed}${lastRow + foot.length}`,
+          ...(table.pageBefore ? { breaks: [table.pageBefore - 1] } : {}),
+        },
     conditions: table.conditions ?? [],
+    ...(table.charts && table.charts.length > 0 ? { charts: table.charts } : {}),
   };
 }
 

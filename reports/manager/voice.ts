@@ -1,4 +1,4 @@
-import { type Labels, labelsIn, type Verdict } from '../../src/domain/catalogue/labels.js';
+import { type Labels, labelsIn, levelName, type Verdict } from '../../src/domain/catalogue/labels.js';
 import {
   amountIn,
   digitsIn,
@@ -28,6 +28,10 @@ export interface Voice {
   /** A year or another number that is never grouped by thousands. */
   digits(text: string | number): string;
   period(period: string | null): string;
+  /** The name of a month alone. */
+  monthName(period: string): string;
+  /** A level of the plan in the language of the report. */
+  level(level: string): string;
   /** As it sorts: `1399/06`; a settlement by its name. */
   shortPeriod(period: string): string;
   instant(instant: string | null): string;
@@ -49,6 +53,8 @@ export function voiceOf({ language, calendar, timeZone, displayUnit }: MonthFigu
     count: (value) => numberText(language, value),
     digits: (text) => digitsIn(language, String(text)),
     period: (period) => (period === null ? NO_DATA : periodText(language, calendar, period)),
+    monthName: (period) => periodText(language, calendar, period).split(' ').slice(0, -1).join(' '),
+    level: (level) => levelName(language, level),
     shortPeriod: (period) =>
       period.endsWith('-13') ? periodText(language, calendar, period) : digitsIn(language, period.replace('-', '/')),
     instant: remembered((instant) => instantText(language, calendar, timeZone, instant)),

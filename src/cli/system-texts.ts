@@ -1,5 +1,19 @@
+import { CRITICAL_LISTS, INDICATOR_STATES, REASON_WORDS } from '../domain/catalogue/system-words.js';
+
+/** Words of the catalogue under the keys of the command line. */
+function under<Prefix extends string, Words extends Record<string, { fa: string; en: string }>>(
+  prefix: Prefix,
+  words: Words,
+) {
+  const entries = Object.entries(words).map(([key, text]) => [`${prefix}.${key}`, text]);
+  return Object.fromEntries(entries) as { [Key in keyof Words & string as `${Prefix}.${Key}`]: Words[Key] };
+}
+
 /** Texts of the three systems: project control, performance evaluation, strategic feedback. */
 export const SYSTEM_TEXTS = {
+  ...under('reason', REASON_WORDS),
+  ...under('state', INDICATOR_STATES),
+  ...under('control', CRITICAL_LISTS),
   'command.evm': {
     fa: 'کنترل پروژه: ارزش کسب‌شده، زمان کسب‌شده و فهرست‌های بحرانی سال مالی',
     en: 'project control: earned value, earned schedule and critical lists of the fiscal year',
@@ -23,17 +37,6 @@ export const SYSTEM_TEXTS = {
     fa: 'دستیابی همه با هم: {attainment} · تعریف‌شده {defined} · بی‌گزارش {missing} · موعد نرسیده {notDue} · تعریف‌نشده {undefined} · بدتر از پایه {worse}',
     en: 'All together: {attainment} · defined {defined} · missing {missing} · not due {notDue} · undefined {undefined} · worse than baseline {worse}',
   },
-  'state.reported': { fa: 'گزارش‌شده', en: 'reported' },
-  'state.stale': { fa: 'قدیمی', en: 'stale' },
-  'state.missing': { fa: 'بی‌گزارش', en: 'missing' },
-  'state.not_due': { fa: 'موعد نرسیده', en: 'not due' },
-  'reason.scope_month': { fa: 'برای یک ماه سنجیده نمی‌شود', en: 'not measured for a single month' },
-  'reason.not_due': { fa: 'موعد سنجش نرسیده', en: 'no measurement due yet' },
-  'reason.never_reported': { fa: 'گزارش نشده', en: 'never reported' },
-  'reason.no_target': { fa: 'هدف ندارد', en: 'no target' },
-  'reason.no_baseline': { fa: 'مقدار پایه ندارد', en: 'no baseline' },
-  'reason.target_zero': { fa: 'هدف صفر است', en: 'a target of 0' },
-  'reason.no_denominator': { fa: 'مخرج ندارد', en: 'no denominator' },
   'command.scorecard': {
     fa: 'کارنامهٔ واحدها به تفکیک گروه هم‌تراز، با دلیل هر امتیاز ازدست‌رفته',
     en: 'scorecards of the departments by peer group, with the reason of each lost point',
@@ -121,12 +124,6 @@ export const SYSTEM_TEXTS = {
   },
   'control.critical': { fa: 'فهرست‌های بحرانی (پروژه‌ها):', en: 'Critical lists (projects):' },
   'control.list': { fa: '{name}: {count}', en: '{name}: {count}' },
-  'control.late': { fa: 'عقب از برنامه', en: 'late' },
-  'control.over_cost': { fa: 'گران‌تر از بودجه', en: 'over cost' },
-  'control.stopped': { fa: 'متوقف', en: 'stopped' },
-  'control.money_ahead': { fa: 'پول جلوتر از کار', en: 'money ahead of work' },
-  'control.work_ahead': { fa: 'کار جلوتر از پول', en: 'work ahead of money' },
-  'control.obstacle': { fa: 'مانع بی‌پاسخ', en: 'unanswered obstacle' },
   'control.works': { fa: 'کارهای چندساله:', en: 'Whole works of several years:' },
   'control.finish': { fa: 'پایان برآوردی', en: 'forecast finish' },
   'control.plannedFinish': { fa: 'پایان برنامه', en: 'planned finish' },
@@ -143,15 +140,4 @@ export const SYSTEM_TEXTS = {
     fa: 'ارزش‌ها به {unit}؛ BAC بودجهٔ مصوب، PV ارزش برنامه‌ای، EV ارزش کسب‌شده، AC هزینه. SPI و SPI(t) تنها برای بخش دارای زمان‌بندی ماهانه است.',
     en: 'Values in {unit}; BAC approved budget, PV planned value, EV earned value, AC spending. SPI and SPI(t) speak of the part with a monthly schedule only.',
   },
-  'reason.no_budget': { fa: 'بودجه ندارد', en: 'no budget' },
-  'reason.no_planned_work': { fa: 'کار برنامه‌ای ندارد', en: 'no planned work' },
-  'reason.no_progress_report': { fa: 'پیشرفت گزارش نشده', en: 'progress never reported' },
-  'reason.no_spending_report': { fa: 'هزینه گزارش نشده', en: 'spending never reported' },
-  'reason.no_schedule': { fa: 'زمان‌بندی ماهانه ندارد', en: 'no monthly schedule' },
-  'reason.nothing_planned_yet': { fa: 'هنوز کاری در برنامه نبوده', en: 'nothing planned yet' },
-  'reason.nothing_earned': { fa: 'هنوز کاری انجام نشده', en: 'nothing earned yet' },
-  'reason.nothing_spent': { fa: 'هنوز هزینه نشده', en: 'nothing spent yet' },
-  'reason.not_started': { fa: 'آغاز نشده', en: 'not started' },
-  'reason.budget_used_up': { fa: 'بودجه تمام شده', en: 'budget used up' },
-  'reason.finished': { fa: 'پایان یافته', en: 'finished' },
 } as const;

@@ -1,8 +1,11 @@
 import type { Calendar, Period } from './calendar.js';
+import type { Critical, EarnedValue, WorkForecast } from './control.js';
 import type { Fact } from './fact.js';
 import type { Finding } from './finding.js';
+import type { IndicatorFigure, IndicatorRollup } from './indicator-figures.js';
 import type { GapExplained, Leaf, LeafType, MeasureOptions, Realization } from './measure.js';
 import type { Plan, PlanPackage } from './plan.js';
+import type { Scorecard } from './scorecard.js';
 
 /** How one department reported for the period. */
 export interface DepartmentReporting {
@@ -48,6 +51,48 @@ export interface TreeRow {
   weightAssumed: boolean;
 }
 
+/** One month of the fiscal year on scope year, basis full: shares of the whole year's work and budget. */
+export interface CurvePoint {
+  period: Period;
+  planned: number | null;
+  /** Null after the period of the report, and where nobody reported. */
+  physical: number | null;
+  budget: number | null;
+}
+
+/** The headline as it would have been printed at a month; null = nobody reported for that month. */
+export interface TrendPoint {
+  period: Period;
+  physical: number | null;
+  budget: number | null;
+}
+
+/** What was last said of a project in the fiscal year, as typed. */
+export interface ProjectRemarks {
+  obstacle: { text: string; period: Period } | null;
+  action: { text: string; period: Period } | null;
+}
+
+/** Project control of the fiscal year. */
+export interface ControlFigures {
+  /** The plan's total first, then every node in tree order. */
+  nodes: EarnedValue[];
+  departments: EarnedValue[];
+  projects: EarnedValue[];
+  works: WorkForecast[];
+  critical: Critical[];
+  remarks: ReadonlyMap<string, ProjectRemarks>;
+}
+
+/** Indicators in the scope and basis of the headline. */
+export interface IndicatorMonth {
+  figures: IndicatorFigure[];
+  /** Weight of each in the whole plan. */
+  weights: ReadonlyMap<string, number>;
+  /** The plan and every node at which an indicator stands, by code. */
+  rollups: ReadonlyMap<string, IndicatorRollup>;
+}
+
 /** Everything a report may say about one month: pure data, made by the pipeline, read by report definitions. */
 export interface MonthFigures {
   organisation: string;
@@ -82,6 +127,13 @@ export interface MonthFigures {
   /** Share of the plan's months that have passed, 0..1. */
   timeElapsed: number;
   previous: { period: Period; physical: number | null; budget: number | null }[];
+  /** Months of the fiscal year, first to last. */
+  curve: CurvePoint[];
+  /** Twelve months at most, the period last. */
+  trend: TrendPoint[];
+  control: ControlFigures;
+  indicators: IndicatorMonth;
+  scorecards: Scorecard[];
   submissions: SubmissionRecord[];
   /** Facts in force that the headline used, in the order of code, period, field. */
   facts: Fact[];

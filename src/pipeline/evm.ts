@@ -1,5 +1,6 @@
 import { monthOf, periodOf, yearOf } from '../domain/calendar.js';
 import type { Critical, EarnedValue } from '../domain/control.js';
+import type { ProjectRemarks } from '../domain/month.js';
 import { type CriticalRules, criticalLists, type Remark } from '../measure/control/critical.js';
 import {
   type ControlModel,
@@ -22,17 +23,19 @@ import type { ControlAnswer, ControlQuery } from './types.js';
 export interface ControlOfMonth {
   control: ControlModel;
   critical: Critical[];
+  remarks: ReadonlyMap<string, ProjectRemarks>;
 }
 
 export function controlOf(context: Context, question: Question): ControlOfMonth {
   const control = controlModel(modelOf(context, question, { scope: 'year', basis: 'full' }));
+  const remarks = remarkTexts(context, question);
   const { thresholds, control: settings } = context.config;
   const rules: CriticalRules = {
     points: thresholds.physicalPoints / 100,
     overCost: settings.overCostPoints / 100,
     stoppedPeriods: settings.stoppedPeriods,
   };
-  return { control, critical: criticalLists(control, rules, remarksOf(context, question)) };
+  return { control, critical: criticalLists(control, rules, remarksOf(context, remarks)), remarks };
 }
 
 /** Earned value of the plan and its nodes, or of what was asked; always the fiscal year's work and budget. */
@@ -107,19 +110,23 @@ function codesOf({ model, leaves }: ControlModel, { node, department, project }:
   );
 }
 
-/** The last obstacle and the last action of each project in the fiscal year up to the period, as typed. */
-function remarksOf(context: Context, { period, asOf }: Question): Remark[] {
+/** What was last said of each project in the fiscal year up to the period, as typed. */
+export function remarkTexts(context: Context, { period, asOf }: Question): Map<string, ProjectRemarks> {
   const { calendar } = context;
   const from = periodOf(calendar, yearOf(calendar, period), 1);
-  const remarks = new Map<string, Remark>();
+  const remarks = new Map<string, ProjectRemarks>();
   for (const { code, field, text, period: said } of context.store().facts.remarks({ from, to: period, asOf })) {
-    if (field === 'note') continue;
-    const known = remarks.get(code) ?? { code, obstacle: null, actionMonth: null };
-    const month = monthOf(calendar, said);
-    remarks.set(
-      code,
-      field === 'obstacle' ? { ...known, obstacle: { text, month } } : { ...known, actionMonth: month },
-    );
+    if (field !== 'obstacle' && field !== 'action') continue;
+    remarks.set(code, { ...(remarks.get(code) ?? { obstacle: null, action: null }), [field]: { text, period: said } });
   }
-  return [...remarks.values()];
+  return remarks;
+}
+
+/** The same with fiscal months, as the critical lists need them. */
+function remarksOf({ calendar }: Context, texts: ReadonlyMap<string, ProjectRemarks>): Remark[] {
+  return [...texts].map(([code, { obstacle, action }]) => ({
+    code,
+    obstacle: obstacle && { text: obstacle.text, month: monthOf(calendar, obstacle.period) },
+    actionMonth: action && monthOf(calendar, action.period),
+  }));
 }

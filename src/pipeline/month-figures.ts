@@ -1,7 +1,7 @@
 import { addMonths, monthOf, type Period, SETTLEMENT_MONTH, yearOf } from '../domain/calendar.js';
 import type { Fact } from '../domain/fact.js';
 import type { MeasureOptions } from '../domain/measure.js';
-import type { FigureSet, MonthFigures, TreeRow } from '../domain/month.js';
+import type { FigureSet, IndicatorMonth, MonthFigures, TreeRow } from '../domain/month.js';
 import { classify } from '../measure/classify.js';
 import { departmentFigures, leafRows, nodeFigures } from '../measure/figures.js';
 import { explainGap } from '../measure/gap.js';
@@ -10,9 +10,13 @@ import { type ScopedNode, walk } from '../measure/scoped-tree.js';
 import { firstWideLevel } from './answers.js';
 import { assumptionsOf } from './assumptions.js';
 import type { Context } from './context.js';
+import { withIndicators } from './indicators.js';
+import { curveOf, trendOf } from './month-history.js';
+import { controlFigures, indicatorMonth } from './month-systems.js';
 import { modelOf, type Question } from './questions.js';
 import { reportingOf } from './reporting.js';
 import { isSampleWorkspace } from './sample.js';
+import { scorecardsOf } from './scorecard.js';
 
 /** Measures in `figures` change with the program; the digest of a run holds this name. */
 export const RULES_VERSION = 'measures-1';
@@ -26,9 +30,11 @@ export function monthFigures(
   const { config, calendar } = context;
   const { period, plan, inForce } = question;
   const headline = modelOf(context, question);
-  const setOf = (other: Partial<MeasureOptions>): FigureSet => figureSet(modelOf(context, question, other));
+  const setOf = (other: Partial<MeasureOptions>): FigureSet =>
+    figureSet(context, question, modelOf(context, question, other));
   const leaves = leafRows(headline);
-  const facts = usedFacts(context, question);
+  const indicators = indicatorMonth(context, question);
+  const facts = usedFacts(context, question, indicators);
   const reporting = reportingOf(
     context,
     period,
@@ -51,7 +57,7 @@ export function monthFigures(
     rulesVersion: RULES_VERSION,
     displayUnit: config.displayUnit,
     thresholds: asRatios(config.thresholds),
-    headline: figureSet(headline),
+    headline: figureSet(context, question, headline),
     others: {
       planFull: setOf({ scope: 'plan', basis: 'full' }),
       yearDue: setOf({ scope: 'year', basis: 'due' }),
@@ -69,14 +75,24 @@ export function monthFigures(
     gapByNode: firstWideLevel(headline).map((node) => explainGap(headline, node)),
     timeElapsed: timeElapsed(context, question),
     previous: previousFigures(context, question),
+    curve: curveOf(context, question),
+    trend: trendOf(context, question),
+    control: controlFigures(context, question),
+    indicators,
+    scorecards: scorecardsOf(context, yearDue(question)),
     submissions: context.store().submissions.records({ period, asOf: question.asOf }),
     facts,
     assumptions: assumptionsOf(context, question, headline),
   };
 }
 
-function figureSet(model: MonthModel): FigureSet {
-  return { options: model.input.options, rows: nodeFigures(model) };
+/** Departments are scored by the fiscal year's work to date, whatever the headline speaks of. */
+function yearDue(question: Question): Question {
+  return { ...question, options: { ...question.options, scope: 'year', basis: 'due' } };
+}
+
+function figureSet(context: Context, question: Question, model: MonthModel): FigureSet {
+  return { options: model.input.options, rows: withIndicators(context, question, model, nodeFigures(model)) };
 }
 
 function treeRow({ code, node, depth, share, shareAssumed }: ScopedNode): TreeRow {
@@ -108,20 +124,25 @@ function previousFigures(context: Context, question: Question): MonthFigures['pr
   });
 }
 
-/** Facts in force of the projects of the headline, up to the period: what lineage rows show. */
-function usedFacts(context: Context, { period, plan, inForce, asOf }: Question): Fact[] {
+/**
+ * Facts in force of the projects and indicators of the headline, up to the period: what lineage rows show. An indicator may
+ * be a sum or an average of its reports, so all of them are shown.
+ */
+function usedFacts(context: Context, { period, plan, inForce, asOf }: Question, indicators: IndicatorMonth): Fact[] {
   const nodes = new Set(inForce.package.nodes.filter((node) => node.plan === plan.code).map((node) => node.code));
   const own = new Set(
     inForce.package.projects.filter((project) => nodes.has(project.node)).map((project) => project.code),
   );
-  return latestOfYear(
-    context,
-    context
-      .store()
-      .facts.currentFacts({ to: period, asOf })
-      .filter((fact) => own.has(fact.code)),
-    period,
-  );
+  const measured = new Set(indicators.figures.map(({ code }) => code));
+  const all = context.store().facts.currentFacts({ to: period, asOf });
+  return [
+    ...latestOfYear(
+      context,
+      all.filter((fact) => fact.kind === 'project' && own.has(fact.code)),
+      period,
+    ),
+    ...all.filter((fact) => fact.kind === 'indicator' && measured.has(fact.code)),
+  ];
 }
 
 /** Of each project and field only the last report of its year is what the cumulative figure stands on. */

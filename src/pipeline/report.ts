@@ -160,7 +160,12 @@ function digestOf(context: Context, question: Question): string {
         config.thresholds,
         config.deadline,
         config.timeZone,
+        config.scorecard,
+        config.control,
       ],
+      appeals: store()
+        .judgements.appeals(period)
+        .map(({ id, outcome }) => [id, outcome]),
       facts: figures.map(({ id }) => id),
       // A file sent again changes nothing that counts, so it makes no new edition.
       records: records.filter(({ status }) => status !== 'duplicate').map(({ id, status }) => [id, status]),

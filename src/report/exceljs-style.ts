@@ -29,6 +29,7 @@ const FORMATS = {
   points: '0.0',
   money: '#,##0',
   number: '#,##0.######',
+  quantity: '#,##0.##',
   // A bar alone, without its number.
   hidden: ';;;',
 } as const;
@@ -41,6 +42,7 @@ const SMALLEST_SHOWN: Partial<Record<keyof typeof FORMATS, string>> = {
   points: '0.05',
   money: '0.5',
   number: '0.0000005',
+  quantity: '0.005',
 };
 
 const CELL = { size: 9, border: 'thin' } as const;
@@ -63,6 +65,7 @@ const LOOKS: Record<StyleName, Look> = {
   points: { ...CELL, align: 'center', format: 'points' },
   money: { ...CELL, align: 'right', format: 'money' },
   number: { ...CELL, align: 'right', format: 'number' },
+  quantity: { ...CELL, align: 'center', format: 'quantity' },
   bar: { ...CELL, align: 'center', format: 'hidden' },
   cardLabel: { ...CARD_CELL, size: 10.5, bold: true },
   cardPercent: { ...CARD_CELL, size: 26, bold: true, ink: PRIMARY, format: 'percent' },
@@ -72,6 +75,11 @@ const LOOKS: Record<StyleName, Look> = {
   cardWord: { ...CARD_CELL, size: 10, bold: true, ink: INK },
   signature: { size: 8.5, ink: MUTED, border: 'thin', align: 'center', top: true },
 };
+
+/** Asks a number format for the digits of the language. */
+export function digitPrefix(language: 'fa' | 'en'): string {
+  return language === 'fa' ? '[$-3000429]' : '';
+}
 
 /** Gives one shared exceljs style for each distinct look: the library then recognises it by identity, which is fast. */
 export class StyleTable {
@@ -83,26 +91,27 @@ export class StyleTable {
   constructor(language: 'fa' | 'en', font: string) {
     this.#rightToLeft = language === 'fa';
     this.#font = font;
-    this.#prefix = language === 'fa' ? '[$-3000429]' : '';
+    this.#prefix = digitPrefix(language);
   }
 
-  of(style: CellStyle): Partial<Style> {
-    const key = `${style.name} ${style.tone ?? ''} ${style.assumed ?? false} ${style.indent ?? 0}`;
+  /** `whole`: the number has no fraction, so that a format with optional decimals must not leave a bare point behind it. */
+  of(style: CellStyle, whole = false): Partial<Style> {
+    const key = `${style.name} ${style.tone ?? ''} ${style.assumed ?? false} ${style.indent ?? 0} ${whole}`;
     const known = this.#styles.get(key);
     if (known) return known;
-    const made = this.#make(style);
+    const made = this.#make(style, whole);
     this.#styles.set(key, made);
     return made;
   }
 
-  #make({ name, tone, assumed, indent }: CellStyle): Partial<Style> {
+  #make({ name, tone, assumed, indent }: CellStyle, whole: boolean): Partial<Style> {
     const look = LOOKS[name];
     const colours = tone ? TONE_COLOURS[tone] : null;
     const fill = colours?.fill ?? look.fill;
     return {
       font: this.#fontOf(look, colours?.ink, tone === 'total', assumed === true),
       alignment: this.#alignmentOf(look, (look.indent ?? 0) + (indent ?? 0)),
-      ...(look.format ? { numFmt: this.#numberFormat(look.format) } : {}),
+      ...(look.format ? { numFmt: this.#numberFormat(look.format, whole) } : {}),
       ...(fill ? { fill: solid(fill) } : {}),
       ...(look.border ? { border: bordersOf(look.border) } : {}),
     };
@@ -126,8 +135,8 @@ export class StyleTable {
   }
 
   /** Persian digits need their prefix in every section, or negative numbers lose them; what rounds to 0 has no sign. */
-  #numberFormat(format: keyof typeof FORMATS): string {
-    const code = FORMATS[format];
+  #numberFormat(format: keyof typeof FORMATS, whole: boolean): string {
+    const code = whole ? FORMATS[format].replace(/\.#+$/, '') : FORMATS[format];
     const limit = SMALLEST_SHOWN[format];
     if (limit === undefined) return code;
     return `[>=0]${this.#prefix}${code};[<=-${limit}]${this.#prefix}-${code};${this.#prefix}${code}`;

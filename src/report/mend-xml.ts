@@ -2,6 +2,7 @@ import { invariant } from '../domain/invariant.js';
 import { cellAddress } from '../domain/table.js';
 import { sheetName } from './sanitise.js';
 import { type Cell, refTo, type Sheet } from './sheet.js';
+import { escaped } from './xml.js';
 
 /** `<hyperlinks>` with locations of this workbook, at its place in the order of the format: before the print options. */
 export function withJumps(xml: string, sheet: Sheet): string {
@@ -29,6 +30,19 @@ export function fixedRuleIds(xml: string, sheet: number): string {
     ids.set(id, fixed);
     return fixed;
   });
+}
+
+/** `<drawing>` at its place in the order of the format: after page set-up and breaks, before comments and extensions. */
+export function withDrawing(xml: string, relation: string): string {
+  // Rules that paint have extensions of their own: the sheet's stand after the page set-up.
+  const page = xml.indexOf('<pageMargins');
+  invariant(page >= 0, 'a sheet without print set-up has no place for its drawing');
+  const place = xml.slice(page).search(/<(legacyDrawing|tableParts|extLst|\/worksheet)\b/);
+  const at = page + place;
+  const root = xml.includes('xmlns:r=')
+    ? ''
+    : ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+  return `${xml.slice(0, at)}<drawing${root} r:id="${relation}"/>${xml.slice(at)}`;
 }
 
 /** The drawing of the comments belongs before tables and extensions; the library writes it after them. */
@@ -71,8 +85,4 @@ export function foldedRows(xml: string, sheet: Sheet): string {
       const own = heads ? `${rest.replace(/\/$/, '')} collapsed="1"${rest.endsWith('/') ? '/' : ''}` : rest;
       return `<row r="${number}"${own}>`;
     });
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,3 +1,4 @@
+import type { Chart } from './chart.js';
 import type { CellStyle } from './style.js';
 
 /**
@@ -29,6 +30,21 @@ export interface Sheet {
   filter: string | null;
   print: Print;
   conditions: Condition[];
+  charts?: Chart[];
+  picture?: Picture;
+  /** Stands behind the charts; nobody has to see it. */
+  hidden?: boolean;
+}
+
+/** A picture that lies over the cells: a logo. Column and row of its first corner are counted from 1, its size in points. */
+export interface Picture {
+  kind: 'png' | 'jpeg';
+  bytes: Uint8Array;
+  column: number;
+  row: number;
+  width: number;
+  height: number;
+  description: string;
 }
 
 export interface Row {
@@ -62,6 +78,8 @@ export interface Print {
   area: string | null;
   /** First and last row repeated on each page; null = none. */
   titleRows: [number, number] | null;
+  /** Rows after which a new page begins. */
+  breaks?: number[];
   header: string;
   footer: string;
 }

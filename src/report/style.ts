@@ -16,6 +16,7 @@ export type StyleName =
   | 'points'
   | 'money'
   | 'number'
+  | 'quantity'
   | 'ratio'
   | 'bar'
   | 'cardLabel'

@@ -1,6 +1,7 @@
 import type ExcelJs from 'exceljs';
+import { drawingsOf } from './drawing.js';
 import { addConditions } from './exceljs-conditions.js';
-import { StyleTable } from './exceljs-style.js';
+import { digitPrefix, StyleTable } from './exceljs-style.js';
 import { mendPackage } from './mend.js';
 import { pageText, sheetName, sheetNumber, sheetText } from './sanitise.js';
 import { type Cell, refTo, type Sheet, type Workbook } from './sheet.js';
@@ -27,13 +28,19 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
   }
   // Stored, not deflated: the parts are mended and packed once more below, and packing twice costs twice.
   const stored = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as Partial<ExcelJs.XlsxWriteOptions>);
-  return mendPackage(new Uint8Array(stored), workbook.sheets);
+  const voice = {
+    rightToLeft: workbook.language === 'fa',
+    font: workbook.font,
+    digits: digitPrefix(workbook.language),
+  };
+  return mendPackage(new Uint8Array(stored), workbook.sheets, drawingsOf(workbook, voice));
 }
 
 function addSheet(book: ExcelJs.Workbook, sheet: Sheet, { language }: Workbook, styles: StyleTable): void {
   const rightToLeft = language === 'fa';
   const { print } = sheet;
   const paper = book.addWorksheet(sheetName(sheet.name), {
+    ...(sheet.hidden ? { state: 'hidden' as const } : {}),
     properties: {
       ...(sheet.tone === 'none' ? {} : { tabColor: { argb: TAB_COLOURS[sheet.tone] } }),
       outlineProperties: { summaryBelow: false, summaryRight: false },
@@ -72,6 +79,7 @@ function addSheet(book: ExcelJs.Workbook, sheet: Sheet, { language }: Workbook, 
       if (content) fillCell(line.getCell(column + 1), content, styles, rightToLeft);
     });
   });
+  for (const row of print.breaks ?? []) paper.getRow(row).addPageBreak();
   for (const range of sheet.merges) paper.mergeCellsWithoutStyle(range);
   if (sheet.filter) paper.autoFilter = sheet.filter;
   addConditions(paper, sheet.conditions, rightToLeft);
@@ -83,7 +91,7 @@ function fillCell(
   styles: StyleTable,
   rightToLeft: boolean,
 ): void {
-  target.style = styles.of(style);
+  target.style = styles.of(style, typeof value === 'number' && Number.isInteger(value));
   const plain = typeof value === 'string' ? sheetText(value) : value === null ? null : sheetNumber(value);
   if (formula === undefined) target.value = rightToLeft && PROSE.has(style.name) ? marked(plain) : plain;
   else target.value = { formula, ...(plain === null ? {} : { result: plain }), date1904: false };

@@ -4,6 +4,7 @@ import type { Cause, GapExplained, Leaf, LeafType, MeasureOptions, Realization }
 import { DEFAULT_OPTIONS } from '../../src/domain/measure.js';
 import type { DepartmentReporting, FigureSet, MonthFigures, TreeRow } from '../../src/domain/month.js';
 import { emptyPackage } from '../../src/domain/plan.js';
+import { systems } from './systems.js';
 
 export interface Size {
   branches: number;
@@ -79,6 +80,7 @@ export function monthFigures(size: Size = SMALL, change: Partial<MonthFigures> =
       { period: '1399-05', physical: 0.58, budget: 0.99 },
       { period: '1398-06', physical: 0.66, budget: 1.0 },
     ],
+    ...systems(leaves, departments),
     submissions: [
       {
         id: 1,

@@ -18,13 +18,15 @@ describe('the manager’s workbook', () => {
       'درخت برنامه',
       'شکاف',
       'پروژه‌ها',
+      'شاخص‌ها',
       'واحدها',
       'کیفیت داده',
       'ردگیری',
       'کنترل',
+      'داده نمودارها',
     ]);
     expect(new Set(workbook.sheets.map(({ print }) => print.footer))).toEqual(new Set(['صفحه &P از &N']));
-    expect(workbook.sheets[0]?.print.pagesHigh).toBe(1);
+    expect(workbook.sheets[0]?.print.breaks).toHaveLength(1);
   });
 
   it('prints the headline with scope, basis, bounds, coverage and silence', () => {
@@ -50,7 +52,7 @@ describe('the manager’s workbook', () => {
     expect(summary).toContain(
       'برنامه راهبردی — از آغاز برنامه، نسبت به برنامهٔ موعدرسیده | داده تا ۱۳۹۹/۰۷/۰۳ ۱۰:۰۰ — نوبت ۱',
     );
-    expect(summary).toContain('0.9 | 0.59 | 1.005 | 41.5');
+    expect(summary).toContain('0.9 | 0.59 | 1.005 | 0.6333 | 41.5');
     expect(summary.join('\n')).toContain('۵۹٪ (۵۹ تا ۶۴ اگر بی‌گزارش‌ها طبق برنامه باشند)، پوشش ۹۱٪، ۱۲ از ۱۴۰ بی‌گزارش');
     expect(summary.join('\n')).toContain('پول ۴۱٫۵ واحد درصد از کار جلوتر است.');
   });
@@ -88,7 +90,7 @@ describe('the manager’s workbook', () => {
     expect(formula(9, 20)).toBe(`COUNTIFS('پروژه‌ها'!$V$6:$V$13,$A9,'پروژه‌ها'!$G$6:$G$13,"<1E+300")`);
     expect(formula(6, 5)).toBe('IF(OR(U6=0,T6<=0),"—",S6/T6)');
     expect(tree.rows.slice(5, 9).map(({ outline }) => outline)).toEqual([undefined, undefined, 1, 2]);
-    const card = workbook.sheets[0]?.rows[5]?.cells[3];
+    const card = workbook.sheets[0]?.rows[5]?.cells[2];
     expect(card?.formula).toBe("'درخت برنامه'!F6");
   });
 
@@ -130,7 +132,7 @@ describe('the manager’s workbook', () => {
       gap: { ...figures.gap, ...silent, paidAhead: null, mix: null, bridge: [], causes: [] },
       gapByNode: [],
     };
-    expect(texts(nothing, 'خلاصه')).toContain('0.9 | — | — | —');
+    expect(texts(nothing, 'خلاصه')).toContain('0.9 | — | — | 0.6333 | —');
     expect(texts(nothing, 'درخت برنامه')[5]).toContain('— | بدون داده | — | — | بدون داده');
   });
 });

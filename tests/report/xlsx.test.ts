@@ -34,7 +34,7 @@ it('writes what readers need: right to left, frozen headers, print set-up, names
   });
   expect(tree?.getCell('F6').numFmt).toBe('[>=0][$-3000429]0.0%;[<=-0.0005][$-3000429]-0.0%;[$-3000429]0.0%');
   expect(parts['xl/workbook.xml']).toContain(
-    '<definedName name="payesh_physical">&apos;خلاصه&apos;!$D$6</definedName>',
+    '<definedName name="payesh_physical">&apos;خلاصه&apos;!$C$6</definedName>',
   );
 });
 
@@ -84,7 +84,7 @@ it('keeps the order where one sheet has comments and bars', async () => {
 
 // The order of a sheet's parts in the format, as far as we write them.
 const ORDER =
-  'sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter mergeCells conditionalFormatting hyperlinks printOptions pageMargins pageSetup headerFooter drawing legacyDrawing extLst'.split(
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter mergeCells conditionalFormatting hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks drawing legacyDrawing extLst'.split(
     ' ',
   );
 

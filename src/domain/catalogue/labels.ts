@@ -4,7 +4,19 @@ import type { Basis, Denominator, LeafType, OutsideKind, ReportState, Scope, Spe
 import type { DepartmentReporting, SubmissionRecord } from '../month.js';
 import type { DisplayUnit, Language } from './numbers.js';
 
-export type SheetKey = 'summary' | 'tree' | 'gap' | 'projects' | 'departments' | 'data' | 'lineage' | 'control';
+export type SheetKey =
+  | 'summary'
+  | 'tree'
+  | 'gap'
+  | 'projects'
+  | 'earned'
+  | 'indicators'
+  | 'departments'
+  | 'scorecard'
+  | 'data'
+  | 'lineage'
+  | 'control'
+  | 'charts';
 /** How a figure stands, always printed beside its colour. */
 export type Verdict = 'good' | 'watch' | 'bad' | 'ahead' | 'none';
 
@@ -38,10 +50,14 @@ const FA: Labels = {
     tree: 'درخت برنامه',
     gap: 'شکاف',
     projects: 'پروژه‌ها',
+    earned: 'کنترل پروژه',
+    indicators: 'شاخص‌ها',
     departments: 'واحدها',
+    scorecard: 'ارزیابی واحدها',
     data: 'کیفیت داده',
     lineage: 'ردگیری',
     control: 'کنترل',
+    charts: 'داده نمودارها',
   },
   units: { rial: 'ریال', million_rial: 'میلیون ریال', billion_rial: 'میلیارد ریال', toman: 'تومان' },
   scopes: { month: 'همین ماه', year: 'از آغاز سال', plan: 'از آغاز برنامه' },
@@ -107,10 +123,14 @@ const EN: Labels = {
     tree: 'Plan tree',
     gap: 'Gap',
     projects: 'Projects',
+    earned: 'Project control',
+    indicators: 'Indicators',
     departments: 'Departments',
+    scorecard: 'Scorecard',
     data: 'Data quality',
     lineage: 'Lineage',
     control: 'Control',
+    charts: 'Chart data',
   },
   units: { rial: 'rial', million_rial: 'million rial', billion_rial: 'billion rial', toman: 'toman' },
   scopes: { month: 'this month', year: 'since the start of the year', plan: 'since the start of the plan' },

@@ -59,6 +59,20 @@ export class IndicatorTree {
     return rollup(code, this.at.get(code) ?? []);
   }
 
+  /** Weights of the indicators at a place, by code: Σ of their parts there. */
+  weightsAt(code: string): Map<string, number> {
+    const weights = new Map<string, number>();
+    for (const { figure, weight } of this.at.get(code) ?? []) {
+      weights.set(figure.code, (weights.get(figure.code) ?? 0) + weight);
+    }
+    return weights;
+  }
+
+  /** Places at which an indicator stands, or below them. */
+  places(): string[] {
+    return [...this.at.keys()];
+  }
+
   /** Indicators linked at a place or below it. */
   figuresAt(code: string): IndicatorFigure[] {
     return [...new Set((this.at.get(code) ?? []).map(({ figure }) => figure))];

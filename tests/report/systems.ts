@@ -1,0 +1,241 @@
+import type { Critical, EarnedValue } from '../../src/domain/control.js';
+import type { IndicatorFigure } from '../../src/domain/indicator-figures.js';
+import type { Leaf } from '../../src/domain/measure.js';
+import type { MonthFigures } from '../../src/domain/month.js';
+import { COMPONENTS, type Scorecard } from '../../src/domain/scorecard.js';
+
+type Systems = Pick<MonthFigures, 'curve' | 'trend' | 'control' | 'indicators' | 'scorecards'>;
+
+/** Project control, indicators, scorecards and history that agree with the leaves of a made month. */
+export function systems(leaves: readonly Leaf[], departments: readonly string[]): Systems {
+  const current = leaves.filter(({ year, kind }) => year === 1399 && kind === 'project');
+  const earned = (kind: EarnedValue['kind'], code: string, title: string, own: readonly Leaf[]) =>
+    earnedValue(kind, code, title, own);
+  const figures = indicatorFigures();
+  return {
+    curve: Array.from({ length: 12 }, (_, index) => ({
+      period: `1399-${String(index + 1).padStart(2, '0')}`,
+      planned: (index + 1) / 12,
+      physical: index < 6 ? (index + 1) * 0.05 : null,
+      budget: index < 6 ? (index + 1) * 0.08 : null,
+    })),
+    trend: [
+      { period: '1399-04', physical: 0.6, budget: 0.98 },
+      { period: '1399-05', physical: null, budget: null },
+      { period: '1399-06', physical: 0.59, budget: 0.99 },
+    ],
+    control: {
+      nodes: [earned('plan', 'P', 'برنامه راهبردی', current)],
+      departments: departments.map((code) =>
+        earned(
+          'department',
+          code,
+          `واحد ${code}`,
+          current.filter(({ department }) => department === code),
+        ),
+      ),
+      projects: current.map((leaf) => earned('project', leaf.code, leaf.title, [leaf])),
+      works: [
+        {
+          work: 'W1',
+          title: 'پل شهید',
+          start: '1397-01',
+          plannedFinish: '1400-06',
+          finish: '1401-02',
+          BAC: 9_000_000_000n,
+          EV: 3_000_000_000,
+          AC: 4_000_000_000n,
+          EAC: 12_000_000_000,
+          ES: 20,
+          AT: 30,
+          SPI_t: 20 / 30,
+          reason: null,
+        },
+      ],
+      critical: current.slice(0, 3).map(critical),
+      remarks: new Map(
+        current
+          .slice(0, 1)
+          .map(({ code }) => [code, { obstacle: { text: 'معارض ملکی', period: '1399-06' }, action: null }]),
+      ),
+    },
+    indicators: {
+      figures,
+      weights: new Map(figures.map(({ code }, index) => [code, index + 1])),
+      rollups: new Map([
+        [
+          'P',
+          {
+            code: 'P',
+            attainment: (1 * 0.4 + 2 * 0.75) / 3,
+            defined: 2,
+            undefined: 0,
+            worse: 0,
+            missing: 1,
+            notDue: 0,
+          },
+        ],
+      ]),
+    },
+    scorecards: departments.map(scorecard),
+  };
+}
+
+function earnedValue(kind: EarnedValue['kind'], code: string, title: string, own: readonly Leaf[]): EarnedValue {
+  const counted = own.filter(({ approvedRial, planned }) => approvedRial !== null && planned !== null);
+  const add = (of: (leaf: Leaf) => number) => counted.reduce((sum, leaf) => sum + of(leaf), 0);
+  const known = counted.some(({ physicalState }) => physicalState !== 'missing');
+  const paid = counted.some(({ spentRial }) => spentRial !== null);
+  const BAC = add(({ approvedRial }) => approvedRial ?? 0);
+  const PV = add(({ approvedRial, planned }) => (approvedRial ?? 0) * (planned ?? 0));
+  const EV = known ? add(({ approvedRial, achieved }) => (approvedRial ?? 0) * (achieved ?? 0)) : null;
+  const AC = paid ? add(({ spentRial }) => spentRial ?? 0) : null;
+  const CPI = EV !== null && AC !== null && AC > 0 ? EV / AC : null;
+  const EAC = CPI !== null && CPI > 0 ? BAC / CPI : null;
+  const minus = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
+  return {
+    kind,
+    code,
+    level: kind,
+    title,
+    BAC: BigInt(BAC),
+    PV,
+    EV,
+    AC: AC === null ? null : BigInt(AC),
+    SV: minus(EV, PV),
+    CV: minus(EV, AC),
+    SPI: EV !== null && PV > 0 ? EV / PV : null,
+    CPI,
+    EAC,
+    EAC_atypical: null,
+    EAC_spi: null,
+    ETC: minus(EAC, AC),
+    VAC: minus(BAC, EAC),
+    TCPI: null,
+    TCPI_EAC: null,
+    ES: known ? 3 : null,
+    AT: known ? 6 : null,
+    SPI_t: known ? 0.5 : null,
+    scheduled_share: 1,
+    coverage: 1,
+    projects: counted.length,
+    left_out: own.length - counted.length,
+    reasons: known ? {} : { EV: 'no_progress_report' },
+  };
+}
+
+function critical({ code, title, department, node, achieved, planned }: Leaf, index: number): Critical {
+  const kind = (['late', 'obstacle', 'money_ahead'] as const)[index] ?? 'late';
+  return {
+    kind,
+    code,
+    title,
+    department: department ?? '',
+    node,
+    achieved,
+    planned,
+    spentShare: 0.8,
+    size: 0.3,
+    silent: false,
+    text: kind === 'obstacle' ? 'معارض ملکی' : null,
+    since: kind === 'obstacle' ? '1399-06' : null,
+  };
+}
+
+function indicatorFigures(): IndicatorFigure[] {
+  const base: IndicatorFigure = {
+    code: 'I1',
+    title: 'زمان رسیدن آتش‌نشانی',
+    department: 'D1',
+    linked: ['1-1'],
+    unit: 'دقیقه',
+    direction: 'down',
+    aggregation: 'average',
+    frequency: 'monthly',
+    weight: 1,
+    baseline: 6.5,
+    opening: 6.5,
+    target: 4,
+    band: null,
+    path: 4,
+    pathAssumed: true,
+    value: 5.5,
+    numerator: null,
+    denominator: null,
+    measuredAt: '1399-06',
+    dueAt: '1399-06',
+    state: 'reported',
+    attainmentRaw: 0.4,
+    attainment: 0.4,
+    reason: null,
+    worseThanBaseline: false,
+    nextTarget: 3.5,
+    gapToFill: -2,
+  };
+  return [
+    base,
+    {
+      ...base,
+      code: 'I2',
+      title: 'خدمات الکترونیک',
+      direction: 'up',
+      aggregation: 'sum',
+      weight: 2,
+      baseline: 0,
+      opening: 0,
+      target: 22,
+      path: 20,
+      value: 15,
+      attainmentRaw: 0.75,
+      attainment: 0.75,
+      nextTarget: null,
+      gapToFill: null,
+    },
+    {
+      ...base,
+      code: 'I3',
+      title: 'سرانهٔ فضای سبز',
+      direction: 'band',
+      aggregation: 'last',
+      weight: 3,
+      target: null,
+      band: { low: 40, high: 60, zeroBelow: 20, zeroAbove: null },
+      path: null,
+      value: null,
+      measuredAt: null,
+      state: 'missing',
+      attainmentRaw: null,
+      attainment: null,
+      reason: 'never_reported',
+      worseThanBaseline: null,
+      nextTarget: null,
+      gapToFill: null,
+    },
+  ];
+}
+
+function scorecard(code: string, index: number): Scorecard {
+  const value = [0.9, 0.6, 0.9][index] ?? 0.5;
+  const components = COMPONENTS.map((name, at) => ({
+    name,
+    value: name === 'indicators' ? null : value,
+    points: name === 'indicators' ? 0 : at === 0 ? 40 : 10,
+    lost: name === 'indicators' ? 0 : (at === 0 ? 40 : 10) * (1 - value),
+    counted: 3,
+    of: 5,
+    restored: false,
+  }));
+  return {
+    code,
+    title: `واحد ${code}`,
+    peerGroup: index < 2 ? 'مناطق' : null,
+    score: 100 - components.reduce((sum, { lost }) => sum + lost, 0),
+    rank: index === 1 ? 2 : 1,
+    peers: index < 2 ? 2 : 1,
+    previous: index === 2 ? null : 70,
+    components,
+    lateCreditRial: 5_000_000n,
+    projects: 4,
+    appeals: [],
+  };
+}
