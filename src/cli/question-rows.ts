@@ -18,6 +18,7 @@ export function questionJson(question: StandingQuestion, language: Language) {
     state: question.state,
     waited_months: question.waited,
     escalated: question.escalated,
+    lapsed: question.lapsed,
     message,
     remedy,
     file: place.file ?? null,

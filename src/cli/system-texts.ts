@@ -62,7 +62,7 @@ export const SYSTEM_TEXTS = {
     fa: 'تنها پرسش‌های تا این دوره (پیش‌فرض: همه)',
     en: 'only questions up to this period (default: all)',
   },
-  'option.allQuestions': { fa: 'بسته‌شده‌ها هم', en: 'closed ones too' },
+  'option.allQuestions': { fa: 'بسته‌شده‌ها و پرسش‌های سال‌های گذشته هم', en: 'closed ones and those of past years too' },
   'option.answer': {
     fa: 'ثبت پاسخ این پرسش (با --text و --by)',
     en: 'record an answer to this question (with --text, --by)',

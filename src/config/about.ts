@@ -63,6 +63,67 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
     fa: 'هزینهٔ برآوردی بیش از بودجه، از این واحد درصد به بالا',
     en: 'estimated cost above the budget by more than these points of percent',
   },
+  checks: {
+    fa: 'پرسش دربارهٔ رقم‌ها: از کجا به بعد پرسیده می‌شود (docs/checks.md)',
+    en: 'questions about figures: from when on they are asked (docs/checks.md)',
+  },
+  'checks.over_budget_percent': {
+    fa: 'هزینه بیش از این درصد بالاتر از بودجهٔ مصوب',
+    en: 'spending above the approved budget by more than this percent',
+  },
+  'checks.order_percent': {
+    fa: 'هزینه بالاتر از تخصیص یا تعهد، یا تخصیص بالاتر از مصوب، بیش از این درصد',
+    en: 'spent above allocated or committed, or allocated above approved, by more than this percent',
+  },
+  'checks.committed_percent': {
+    fa: 'تعهد بالاتر از بودجهٔ سال بیش از این درصد (قراردادها از سال بلندترند)',
+    en: 'committed above the year’s budget by more than this percent (contracts outlast the year)',
+  },
+  'checks.done_spending_percent': {
+    fa: 'هزینه پس از پایان یا لغو، درصد از بودجه',
+    en: 'spending after completion or cancellation, in percent of the budget',
+  },
+  'checks.idle_spending_percent': {
+    fa: 'هزینهٔ بدون هیچ پیشرفت (پس از کسر پیش‌پرداخت)، درصد از بودجه',
+    en: 'spending net of advances without any progress, in percent of the budget',
+  },
+  'checks.jump_points': {
+    fa: 'جهش پیشرفت در یک ماه (واحد درصد)، مگر برنامه چنین باشد',
+    en: 'rise of progress in one month, in points, unless planned',
+  },
+  'checks.late_months': {
+    fa: 'ماه‌هایی پس از پایان برنامه که پروژه هنوز می‌تواند پیش برود',
+    en: 'months after its planned end in which a project may still move',
+  },
+  'checks.late_points': { fa: 'پیشرفت پس از آن (واحد درصد)', en: 'movement after that, in points' },
+  'checks.unchanged_periods': {
+    fa: 'گزارش‌های پیاپی با همان پیشرفت و هزینه',
+    en: 'reports in a row with the same progress and spending',
+  },
+  'checks.ninety_periods': {
+    fa: 'گزارش‌های پیاپی بالای ۹۰ درصد و ناتمام',
+    en: 'reports in a row at 90 percent or more without being done',
+  },
+  'checks.copied_percent': {
+    fa: 'سطرهایی که ماه پیش را تکرار می‌کنند، درصد از پرونده',
+    en: 'rows that repeat last month, in percent of the sheet',
+  },
+  'checks.copied_rows': { fa: 'کمترین سطر برای آن', en: 'rows that are needed for that' },
+  'checks.slip_ratio': {
+    fa: 'رقمی که این چند برابرِ رقم پیش است شاید واحد دیگری داشته باشد',
+    en: 'a figure so many times what stood there before may be in another unit',
+  },
+  'checks.round_percent': {
+    fa: 'ده‌تایی‌های گرد در میان درصدهای یک پرونده، درصد',
+    en: 'round tens among the percentages of a file, in percent',
+  },
+  'checks.round_rows': { fa: 'کمترین درصدهای لازم برای آن', en: 'percentages that are needed for that' },
+  'checks.deviations': {
+    fa: 'فاصله از میانه به پراکندگی مقاوم (MAD)، از پروژه‌های هم‌تراز یا گذشتهٔ خود',
+    en: 'robust deviations (median, MAD) from comparable projects or the own history',
+  },
+  'checks.comparables': { fa: 'کمترین پروژهٔ هم‌تراز', en: 'comparable projects that are needed' },
+  'checks.own_figures': { fa: 'کمترین رقم پیشین خود', en: 'own earlier figures that are needed' },
   questions: { fa: 'پرسش از واحدها دربارهٔ رقم‌ها', en: 'questions to departments about their figures' },
   'questions.escalate_after': {
     fa: 'پرسشی که این چند ماه بی‌پاسخ بماند در گزارش مدیر می‌آید',

@@ -1,5 +1,6 @@
 import type { Calendar } from '../domain/calendar.js';
 import type { DisplayUnit, Language } from '../domain/catalogue/numbers.js';
+import type { CheckThresholds } from '../domain/check-thresholds.js';
 import type { MeasureOptions } from '../domain/measure.js';
 import type { ComponentWeights } from '../domain/scorecard.js';
 
@@ -92,6 +93,8 @@ export interface Config {
     starvedPercent: number;
     shiftPercent: number;
   };
+  /** From when on figures are asked about. */
+  checks: CheckThresholds;
   /** A question that has waited so many months for an answer stands before the manager. */
   questions: { escalateAfter: number };
   weights: { blank: MeasureOptions['blankWeights'] };

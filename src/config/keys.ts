@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_THRESHOLDS } from '../domain/check-thresholds.js';
 import { isCronText } from './cron-text.js';
 
 /** What belongs at one key: the check, the default, and how to say it. Keys are paths such as `deadline.day`. */
@@ -70,6 +71,12 @@ const percentage = (fallback: number) =>
 const weight = (fallback: number) =>
   rule(z.number().min(0).max(1000), fallback, 'عددی از ۰ تا ۱۰۰۰', 'a number from 0 to 1000');
 
+const percentOf = (fallback: number) =>
+  rule(z.number().gt(0).max(1000), fallback, 'عددی بیش از ۰ تا ۱۰۰۰ (درصد)', 'a number above 0 up to 1000 (percent)');
+
+const timesOf = (fallback: number) =>
+  rule(z.number().min(2).max(1000), fallback, 'عددی از ۲ تا ۱۰۰۰', 'a number from 2 to 1000');
+
 /** Every key of the configuration, in the order of the commented file. */
 export const KEYS: Record<string, KeyRule> = {
   organisation: text('سازمان من'),
@@ -112,6 +119,24 @@ export const KEYS: Record<string, KeyRule> = {
     'عددی از ۰ تا ۱۰۰۰ (واحد درصد)',
     'a number from 0 to 1000 (points of percent)',
   ),
+  'checks.over_budget_percent': percentOf(DEFAULT_THRESHOLDS.overBudgetPercent),
+  'checks.order_percent': percentOf(DEFAULT_THRESHOLDS.orderPercent),
+  'checks.committed_percent': percentOf(DEFAULT_THRESHOLDS.committedPercent),
+  'checks.done_spending_percent': percentOf(DEFAULT_THRESHOLDS.doneSpendingPercent),
+  'checks.idle_spending_percent': percentOf(DEFAULT_THRESHOLDS.idleSpendingPercent),
+  'checks.jump_points': percentOf(DEFAULT_THRESHOLDS.jumpPoints),
+  'checks.late_months': whole(0, 12, DEFAULT_THRESHOLDS.lateMonths),
+  'checks.late_points': percentOf(DEFAULT_THRESHOLDS.latePoints),
+  'checks.unchanged_periods': whole(2, 12, DEFAULT_THRESHOLDS.unchangedPeriods),
+  'checks.ninety_periods': whole(2, 12, DEFAULT_THRESHOLDS.ninetyPeriods),
+  'checks.copied_percent': percentOf(DEFAULT_THRESHOLDS.copiedPercent),
+  'checks.copied_rows': whole(2, 1000, DEFAULT_THRESHOLDS.copiedRows),
+  'checks.slip_ratio': timesOf(DEFAULT_THRESHOLDS.slipRatio),
+  'checks.round_percent': percentOf(DEFAULT_THRESHOLDS.roundPercent),
+  'checks.round_rows': whole(2, 1000, DEFAULT_THRESHOLDS.roundRows),
+  'checks.deviations': timesOf(DEFAULT_THRESHOLDS.deviations),
+  'checks.comparables': whole(3, 1000, DEFAULT_THRESHOLDS.comparables),
+  'checks.own_figures': whole(3, 100, DEFAULT_THRESHOLDS.ownFigures),
   'questions.escalate_after': whole(1, 24, 2),
   'feedback.periods': whole(1, 12, 3),
   'feedback.weak_points': percentage(20),

@@ -70,8 +70,12 @@ function restates(
 export function movesOf(calendar: Calendar, known: readonly Question[], words: SubmissionWords): QuestionMove[] {
   const moves: QuestionMove[] = [];
   const fired = new Set<string>();
+  const asked = new Set<string>();
   for (const finding of words.asked) {
     const { code, field } = subjectOf(finding);
+    const same = `${finding.code} ${keyOf(code, field)}`;
+    if (asked.has(same)) continue;
+    asked.add(same);
     const holds = holdsFor(calendar, finding.code, words.period);
     fired.add(keyOf(code, field));
     const question = known.find(

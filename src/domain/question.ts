@@ -56,7 +56,20 @@ export interface Question extends QuestionHead {
  * States that last until they are mended: asked once a fiscal year, not once a month. All others are events of one month.
  * An accepted answer to a lasting state holds for its year.
  */
-const LASTING: ReadonlySet<FindingCode> = new Set<FindingCode>(['SUB_SPENT_WITHOUT_BUDGET']);
+const LASTING: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'SUB_SPENT_WITHOUT_BUDGET',
+  'SUB_LIFE_OUTSIDE',
+  'SUB_OVER_BUDGET',
+  'SUB_ALLOCATED_OVER_APPROVED',
+  'SUB_COMMITTED_OVER_APPROVED',
+  'SUB_SPENT_OVER_ALLOCATED',
+  'SUB_SPENT_OVER_COMMITTED',
+  'SUB_SPENDING_NO_PROGRESS',
+  'SUB_NINETY_FOR_EVER',
+  'SUB_UNCHANGED',
+  'SUB_ROUND_NUMBERS',
+  'SUB_UNLIKE_PEERS',
+]);
 
 /** Whether a finding is a question that travels. */
 export const isQuestion = ({ code }: Pick<Finding, 'code'>): boolean => FINDINGS[code].severity === 'question';

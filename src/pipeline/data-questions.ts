@@ -1,4 +1,4 @@
-import { comparePeriods, isPeriod, type Period } from '../domain/calendar.js';
+import { comparePeriods, isPeriod, type Period, yearOf } from '../domain/calendar.js';
 import { monthsWaited, type Question } from '../domain/question.js';
 import { departmentOf, latestPackage } from './codes.js';
 import type { Context } from './context.js';
@@ -8,6 +8,8 @@ import { badPeriod, blankText, notAnswered, unknownQuestion } from './errors.js'
 export interface StandingQuestion extends Question {
   /** Months for which it has waited for an answer; 0 = asked now, or it does not wait. */
   waited: number;
+  /** About a year whose accounts are long closed: kept on record, but nobody is asked any more. */
+  lapsed: boolean;
   /** It waits longer than the configuration allows: it stands before the manager. */
   escalated: boolean;
 }
@@ -34,7 +36,8 @@ export function dataQuestions(
     .filter((question) => period === undefined || comparePeriods(calendar, question.period, period) <= 0)
     .map((question) => {
       const waited = at === null ? 0 : monthsWaited(calendar, question, at);
-      return { ...question, waited, escalated: waited >= config.questions.escalateAfter };
+      const lapsed = at !== null && yearOf(calendar, question.period) < yearOf(calendar, at) - 1;
+      return { ...question, waited, lapsed, escalated: !lapsed && waited >= config.questions.escalateAfter };
     })
     .sort((a, b) => order(a.department, b.department) || order(a.code, b.code) || a.id - b.id);
 }
@@ -43,7 +46,7 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What a department still has to answer at a period: what its next template and its returned sheet ask. */
 export function openQuestions(context: Context, filter: QuestionFilter): StandingQuestion[] {
-  return dataQuestions(context, filter).filter(({ state }) => state === 'open');
+  return dataQuestions(context, filter).filter(({ state, lapsed }) => state === 'open' && !lapsed);
 }
 
 /** Records an answer that came by another way than a sheet. */

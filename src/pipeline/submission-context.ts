@@ -1,5 +1,6 @@
 import type { SubmissionContext } from '../check/submission/check.js';
-import { periodAt } from '../domain/calendar.js';
+import { comparePeriods, periodAt } from '../domain/calendar.js';
+import type { Fact } from '../domain/fact.js';
 import type { Context } from './context.js';
 
 /** What the check of one file needs to know of the world and of what was stored before. */
@@ -11,6 +12,13 @@ export function submissionContext(
 ): SubmissionContext {
   const { calendar, config } = context;
   const store = context.store();
+  // Every check of a row asks about the same code: its figures are read once for a file.
+  const known = new Map<string, Figure[]>();
+  const figures = (code: string): Figure[] => {
+    const there = known.get(code) ?? store.facts.currentFacts({ code }).filter(isFigure);
+    known.set(code, there);
+    return there;
+  };
   return {
     calendar,
     planAt: (period) => context.planAt(period)?.package ?? null,
@@ -18,10 +26,18 @@ export function submissionContext(
     fileName,
     currentPeriod: periodAt(calendar, receivedAt, config.timeZone),
     closedPeriods: store.periods.closed(),
-    lastFigure: (code, field, period) => store.facts.lastFigure(code, field, period),
+    lastFigure: (code, field, period) =>
+      figures(code).findLast((fact) => fact.field === field && comparePeriods(calendar, fact.period, period) <= 0) ??
+      null,
+    history: (code, period) => figures(code).filter((fact) => comparePeriods(calendar, fact.period, period) <= 0),
+    thresholds: config.checks,
     atomic: config.atomic,
     defaultMoneyUnit: config.moneyUnit,
     questionOwner: (question) => store.questions.find(question)?.department ?? null,
     templates: context.templates(),
   };
 }
+
+type Figure = Fact & { value: number };
+
+const isFigure = (fact: Fact): fact is Figure => fact.value !== null;

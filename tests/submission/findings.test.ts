@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SubmissionContext } from '../../src/check/submission/check.js';
 import { SUBMISSION_FINDINGS } from '../../src/domain/catalogue/submission-findings.js';
+import { QUESTION_CASES } from './question-cases.js';
 import { check, sheet, TOWN, told } from './town.js';
 
 const A = '1399-R03-0001';
@@ -113,6 +114,7 @@ const CASES: Case[] = [
   ['SUB_LIFE_OUTSIDE', 'B2', `${HEAD}\n1399-R03-0003 | 20`],
   ['SUB_QUANTITY_OVER_PLAN', 'B2', 'project | quantity\n1399-R03-0002 | 18'],
   ['SUB_DEPARTMENTS_DIFFER', 'B2', `${HEAD}\n${A} | 40`, earlier(0.3, '1399-06', 'D06')],
+  ...QUESTION_CASES.map(({ code, at, asked, context }): Case => [code, at, asked, context]),
 ];
 
 describe('every finding of a submission, at its place', () => {

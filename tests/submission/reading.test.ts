@@ -30,7 +30,12 @@ describe('what a plain file says', () => {
       '1399-R03-0002 spent_rial 100000',
       '1399-R03-0002 committed_rial 50',
     ]);
-    expect(told(reading)).toEqual(['SUB_TOTAL_ROW row 10']);
+    // Read right, the amounts contradict each other: that is asked, and refuses nothing.
+    expect(told(reading)).toEqual([
+      'SUB_TOTAL_ROW row 10',
+      'SUB_COMMITTED_OVER_APPROVED G7',
+      'SUB_SPENT_OVER_COMMITTED F8',
+    ]);
     expect(reading).toMatchObject({
       department: 'R03',
       period: '1399-06',

@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { PlanPackage } from '../../domain/plan.js';
 import type { Table } from '../../domain/table.js';
 import { type Vocabulary, vocabularyOf } from '../dictionary/vocabulary.js';
+import { questionsOf } from '../oddity/ask.js';
 import { answersByNumber, answersOfRows, partAnswers } from './answers.js';
 import type { Sender } from './code.js';
 import { decideDepartment } from './department.js';
@@ -156,6 +157,7 @@ export function checkSubmission(tables: Table[], context: SubmissionContext): Su
     ...general,
     ...sheets.flatMap((sheet) => sheet.notes),
     ...settled.flatMap((one) => (one.refused ? one.findings : [...one.findings, ...doubts(one, sender)])),
+    ...questionsOf(accepted, sender),
   ];
   const errors = findings.filter((one) => severityOf(one) === 'error').length;
   if (context.atomic && errors > 0)

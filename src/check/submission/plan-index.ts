@@ -1,4 +1,13 @@
-import type { Department, Indicator, PlanNode, PlanPackage, Project } from '../../domain/plan.js';
+import { type Calendar, comparePeriods, type Period } from '../../domain/calendar.js';
+import type {
+  BudgetChange,
+  Department,
+  Indicator,
+  PlanNode,
+  PlanPackage,
+  Project,
+  ScheduleRow,
+} from '../../domain/plan.js';
 import { codeKey, foldWords, squash } from '../../domain/text/normalise.js';
 import { districtNumber, districtsIn } from './districts.js';
 
@@ -14,10 +23,23 @@ export interface PlanIndex {
   departmentsByName: ReadonlyMap<string, Department>;
   /** Departments that are districts, by number, where the number is one department's only. */
   departmentsByDistrict: ReadonlyMap<number, Department>;
+  /** By the plan's own spelling of the project's code. */
+  budgetChanges: ReadonlyMap<string, readonly BudgetChange[]>;
+  schedule: ReadonlyMap<string, readonly ScheduleRow[]>;
 }
 
 const byCode = <T extends { code: string }>(records: readonly T[]): Map<string, T> =>
   new Map(records.map((record) => [codeKey(record.code), record]));
+
+function ofProject<T extends { project: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.project);
+    if (group) group.push(row);
+    else groups.set(row.project, [row]);
+  }
+  return groups;
+}
 
 const KIND_WORDS = /^(?:شهرداری|سازمان|معاونت|اداره کل|اداره|مدیریت|شرکت|مرکز|امور)\s+/u;
 
@@ -47,6 +69,8 @@ function build(plan: PlanPackage): PlanIndex {
     departmentsByTitle: new Map(plan.departments.map((one) => [squash(one.title), one])),
     departmentsByName: unique(plan.departments, ({ title }) => shortNames(title)),
     departmentsByDistrict: unique(plan.departments, ({ title }) => districtsIn(title)),
+    budgetChanges: ofProject(plan.budgetChanges),
+    schedule: ofProject(plan.schedule),
   };
 }
 
@@ -58,6 +82,20 @@ export function planIndex(plan: PlanPackage): PlanIndex {
   built.set(plan, index);
   return index;
 }
+
+/** The budget in force: the latest change up to the period, else the project's own; null = none. */
+export function budgetRial(project: Project, index: PlanIndex, calendar: Calendar, period: Period): number | null {
+  let latest: BudgetChange | null = null;
+  for (const change of index.budgetChanges.get(project.code) ?? []) {
+    if (comparePeriods(calendar, change.effective, period) > 0) continue;
+    if (!latest || comparePeriods(calendar, change.effective, latest.effective) >= 0) latest = change;
+  }
+  return latest?.approvedRial ?? project.approvedRial;
+}
+
+/** What is planned for a project, month by month; empty = nothing explicit. */
+export const scheduleOf = (index: PlanIndex, project: string): readonly ScheduleRow[] =>
+  index.schedule.get(project) ?? [];
 
 /** A department by its code or its whole title. */
 export function findDepartment(index: PlanIndex, text: string): Department | null {

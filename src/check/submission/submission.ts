@@ -1,4 +1,5 @@
 import type { Calendar, Period } from '../../domain/calendar.js';
+import type { CheckThresholds } from '../../domain/check-thresholds.js';
 import type { FactField, Statement } from '../../domain/fact.js';
 import type { Finding, Place } from '../../domain/finding.js';
 import type { PlanPackage } from '../../domain/plan.js';
@@ -14,6 +15,13 @@ export interface EarlierFigure {
   department: string;
 }
 
+/** A figure in force of one field and period. */
+export interface HistoryFigure {
+  field: FactField;
+  period: Period;
+  value: number;
+}
+
 /** All that the check needs to know beyond the file itself. Nothing here reads a clock, a disk or a database. */
 export interface SubmissionContext {
   calendar: Calendar;
@@ -27,6 +35,10 @@ export interface SubmissionContext {
   closedPeriods: ReadonlySet<Period>;
   /** The last reported figure of a field before or at a period; null = none. */
   lastFigure: (code: string, field: FactField, period: Period) => EarlierFigure | null;
+  /** Every figure in force of a code up to a period, of any year; absent = nothing was reported before. */
+  history?: (code: string, period: Period) => readonly HistoryFigure[];
+  /** From when on figures are asked about; absent = the defaults. */
+  thresholds?: CheckThresholds;
   /** Any error refuses the whole file. */
   atomic: boolean;
   /** From configuration; null = the unit must be stated. */

@@ -1,4 +1,5 @@
 import { questionNumber } from '../../domain/question.js';
+import type { StandingQuestion } from '../../pipeline/data-questions.js';
 import { unknownQuestion } from '../../pipeline/errors.js';
 import { DONE } from '../host.js';
 import { toJson } from '../json.js';
@@ -11,6 +12,10 @@ function numberOf(text: string): number {
   if (number === null) throw unknownQuestion(text);
   return number;
 }
+
+/** What waits for a department or for the office, of years whose accounts are not long closed. */
+const isCurrent = ({ state, lapsed }: StandingQuestion): boolean =>
+  !lapsed && (state === 'open' || state === 'answered');
 
 /** questions: what departments were asked about their figures; --answer, --accept and --reject keep the record. */
 export function addQuestionsCommand({ program, text, option, inSession }: Registry): void {
@@ -45,7 +50,7 @@ export function addQuestionsCommand({ program, text, option, inSession }: Regist
       import('../print/questions.js'),
     ]);
     const found = await session.pipeline.questions({ period, department });
-    const rows = isSet(input, 'all') ? found : found.filter(({ state }) => state === 'open' || state === 'answered');
+    const rows = isSet(input, 'all') ? found : found.filter(isCurrent);
     session.print(
       isSet(input, 'json')
         ? `${toJson({ rows: rows.map((row) => questionJson(row, session.view.language)) })}\n`

@@ -1,0 +1,72 @@
+import { type FactField, MONEY_FIELDS } from '../../domain/fact.js';
+import type { RowQuestions } from './check.js';
+import { ask, million, type RowView } from './row-view.js';
+
+/** Advances come and go; the other amounts are cumulative and near each other. */
+export const AMOUNTS: readonly FactField[] = [
+  'allocated_rial',
+  'committed_rial',
+  'certified_rial',
+  'spent_rial',
+  'spent_noncash_rial',
+  'quantity',
+];
+
+/** How far, in powers of ten, a ratio may lie from a whole power and still look like a slip of the unit. */
+const NEAR_A_POWER = 0.35;
+/** A rise by less than this part of the budget is no slip that matters, however large the ratio. */
+const MATTERS = 0.3;
+
+/** The power of ten that a ratio is near: 9.4 → 10, 1,080,000 → 1,000,000; null = it is near none. */
+export function powerNear(ratio: number): number | null {
+  if (!(ratio > 0)) return null;
+  const exact = Math.log10(ratio);
+  const whole = Math.round(exact);
+  return whole >= 1 && Math.abs(exact - whole) <= NEAR_A_POWER ? 10 ** whole : null;
+}
+
+/** What the amount is measured against: the approved budget, or the planned quantity. */
+export const wholeOf = (row: RowView, field: FactField): number | null =>
+  MONEY_FIELDS.has(field) ? row.budget : (row.project?.quantity ?? null);
+
+/** Another amount of money of the row that is as large: a rise that several figures share is no slip of one. */
+function isShared(row: RowView, field: FactField, value: number): boolean {
+  if (!MONEY_FIELDS.has(field)) return false;
+  return AMOUNTS.some((other) => {
+    if (other === field || !MONEY_FIELDS.has(other)) return false;
+    const there = row.now(other);
+    return there !== null && there * row.thresholds.slipRatio > value;
+  });
+}
+
+/**
+ * An amount ten, a thousand or a million times what stood there last month (or its inverse, or the whole budget): rial,
+ * toman and million rial are easily mistaken. Worked example: 4 milliard last month, 41 now, 6 committed, budget 50: ten times.
+ */
+export const slip: RowQuestions = (row) =>
+  AMOUNTS.flatMap((field) => {
+    const statement = row.stated(field);
+    const value = statement?.value ?? null;
+    if (!statement || value === null || value <= 0) return [];
+    const last = row.earlier(field).at(-1)?.value ?? null;
+    const whole = wholeOf(row, field);
+    const { slipRatio } = row.thresholds;
+    const question = (near: number, factor: number, up: boolean) => [
+      ask(row, statement, up ? 'SUB_UNIT_SLIP_UP' : 'SUB_UNIT_SLIP_DOWN', {
+        ...(MONEY_FIELDS.has(field)
+          ? { rial: million(value), rialNear: million(near), value: '—', near: '—' }
+          : { rial: '—', rialNear: '—', value, near }),
+        factor,
+      }),
+    ];
+    if (last !== null && last > 0) {
+      const up = value / last >= slipRatio ? powerNear(value / last) : null;
+      const much = whole === null || value - last > MATTERS * whole;
+      if (up !== null && much && !isShared(row, field, value)) return question(last, up, true);
+      const down = last / value >= slipRatio ? powerNear(last / value) : null;
+      if (down !== null) return question(last, down, false);
+    }
+    if (whole !== null && whole > 0 && value >= slipRatio * whole)
+      return question(whole, 10 ** Math.max(1, Math.round(Math.log10(value / whole))), true);
+    return [];
+  });
