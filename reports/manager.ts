@@ -4,11 +4,14 @@ import { chartsOf } from './manager/charts.js';
 import { controlSheet } from './manager/control.js';
 import { dataSheet } from './manager/data.js';
 import { departmentsSheet } from './manager/departments.js';
+import { earnedSheet } from './manager/earned.js';
 import { gapSheet } from './manager/gap.js';
 import { indicatorsSheet } from './manager/indicators.js';
 import { layoutOf } from './manager/layout.js';
 import { lineageSheet } from './manager/lineage.js';
+import { projectControlSheet } from './manager/project-control.js';
 import { projectsSheet } from './manager/projects.js';
+import { scorecardSheet } from './manager/scorecard.js';
 import { summarySheet } from './manager/summary.js';
 import { cardCells } from './manager/summary-cards.js';
 import { treeSheet } from './manager/tree.js';
@@ -27,8 +30,11 @@ export function managerWorkbook(figures: MonthFigures): Workbook {
     treeSheet(figures, voice, layout),
     gapSheet(figures, voice, layout, charts.gap),
     projectsSheet(figures, voice, layout),
+    projectControlSheet(figures, voice, layout, charts.curve),
+    earnedSheet(figures, voice, layout),
     indicatorsSheet(figures, voice, layout, charts.indicators),
     departmentsSheet(figures, voice),
+    scorecardSheet(figures, voice),
     dataSheet(figures, voice),
     lineageSheet(figures, voice),
     controlSheet(figures, voice, layout),

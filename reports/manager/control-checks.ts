@@ -164,7 +164,7 @@ function departmentChecks({ departments }: MonthFigures, voice: Voice): Check[] 
   );
 }
 
-function numberedCheck(
+export function numberedCheck(
   name: string,
   range: string,
   numbers: string,
@@ -209,7 +209,7 @@ function lineageChecks({ facts }: MonthFigures, voice: Voice): Check[] {
   });
 }
 
-function sumChecks(
+export function sumChecks(
   name: string,
   range: string,
   index: string,

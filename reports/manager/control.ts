@@ -5,6 +5,7 @@ import { withHeights } from '../../src/report/row-height.js';
 import { type Cell, quoted, type Row, refTo, type Sheet } from '../../src/report/sheet.js';
 import { checksOf } from './control-checks.js';
 import { identityOf } from './control-identity.js';
+import { systemChecks } from './control-system-checks.js';
 import type { Layout } from './layout.js';
 import { section } from './sections.js';
 import { headMerges, headRows, printOf } from './table-sheet.js';
@@ -38,7 +39,7 @@ export function controlSheet(figures: MonthFigures, voice: Voice, layout: Layout
     ),
   );
   const checksStart = rows.length + 4;
-  const checks = checksOf(figures, voice, layout);
+  const checks = [...checksOf(figures, voice, layout), ...systemChecks(figures, voice)];
   const body = checks.map(({ name, formula, value, style, tolerance }, index): Cell[] => {
     const row = checksStart + 2 + index;
     const close = `IF(ISNUMBER(B${row}),ABS(B${row}-C${row})<=${tolerance},B${row}=C${row})`;

@@ -5,7 +5,7 @@ import type { Voice } from './voice.js';
 export const TREE_KEYS = [
   'number', 'code', 'title', 'level', 'weight',
   'physical', 'physicalVerdict', 'budget', 'gap', 'gapVerdict',
-  'high', 'coverage', 'coverageBudget', 'leaves', 'silent', 'assumed',
+  'indicators', 'high', 'coverage', 'coverageBudget', 'leaves', 'silent', 'assumed',
   'spent', 'due', 'achieved', 'planned', 'reportedPhysical', 'reportedMoney',
 ] as const;
 export type TreeKey = (typeof TREE_KEYS)[number];
@@ -54,6 +54,12 @@ export function treeColumns(voice: Voice): Column<TreeKey>[] {
     },
     { key: 'gap', title: figures.gap, width: 9, note: t('تحقق هزینه منهای تحقق فیزیکی', 'budget less physical') },
     { key: 'gapVerdict', title: figures.gapVerdict, width: 20 },
+    {
+      key: 'indicators',
+      title: t('دستیابی شاخص‌ها', 'Indicators'),
+      width: 9,
+      note: t('شاخص‌های پیوسته به اینجا و زیر آن، وزنی', 'the indicators linked here and below, weighted'),
+    },
     {
       key: 'high',
       title: t('کران بالای فیزیکی', 'Physical, high bound'),

@@ -2,9 +2,11 @@ import { levelName } from '../../src/domain/catalogue/labels.js';
 import { NO_DATA } from '../../src/domain/catalogue/numbers.js';
 import { invariant } from '../../src/domain/invariant.js';
 import type { MonthFigures } from '../../src/domain/month.js';
-import { cell } from '../../src/report/cells.js';
-import type { Cell, Row, Sheet } from '../../src/report/sheet.js';
+import { cell, live } from '../../src/report/cells.js';
+import { type Cell, type Row, refTo, type Sheet } from '../../src/report/sheet.js';
 import { columnRange, inOrder } from './columns.js';
+import { indicatorTotalRow } from './indicators.js';
+import { INDICATOR_LETTERS } from './indicators-columns.js';
 import { type Layout, leavesBy, type PlacedNode } from './layout.js';
 import { addLiveSums, type LiveSums, liveSumCells, sumOfRows, sumOverProjects, sumsOfLeaves } from './live-sums.js';
 import { figureCells, known, thresholdText, verdictConditions } from './roll-up.js';
@@ -78,6 +80,7 @@ function nodeRow(
       assumed: tree?.weightAssumed ?? false,
     }),
     ...figureCells(node.row, TREE_LETTERS, stored, figures, voice, tone),
+    indicators: indicatorCell(row.indicators, depth, figures, voice, look),
     high: known('percent', row.high, tone),
     coverage: known('percent', row.coverage, tone),
     coverageBudget: known('percent', row.coverageBudget, tone),
@@ -91,6 +94,20 @@ function nodeRow(
     ...(depth > 1 ? { outline: depth - 1 } : {}),
     ...(depth > openDepth ? { folded: true } : {}),
   };
+}
+
+/** The plan's own attainment is live over the sheet of indicators; below it each indicator counts with a part of its weight. */
+function indicatorCell(
+  value: number | null,
+  depth: number,
+  figures: MonthFigures,
+  { labels }: Voice,
+  look: { tone?: 'total' },
+): Cell {
+  if (value === null) return cell('percent', NO_DATA, look);
+  if (depth > 0) return cell('percent', value, look);
+  const total = `${INDICATOR_LETTERS.attainment}${indicatorTotalRow(figures)}`;
+  return live('percent', refTo(labels.sheets.indicators, total), value, look);
 }
 
 /** A node without children sums its own projects by its running number; every other node sums its children. */

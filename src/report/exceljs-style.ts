@@ -30,6 +30,7 @@ const FORMATS = {
   money: '#,##0',
   number: '#,##0.######',
   quantity: '#,##0.##',
+  index: '0.00',
   // A bar alone, without its number.
   hidden: ';;;',
 } as const;
@@ -43,6 +44,7 @@ const SMALLEST_SHOWN: Partial<Record<keyof typeof FORMATS, string>> = {
   money: '0.5',
   number: '0.0000005',
   quantity: '0.005',
+  index: '0.005',
 };
 
 const CELL = { size: 9, border: 'thin' } as const;
@@ -66,6 +68,7 @@ const LOOKS: Record<StyleName, Look> = {
   money: { ...CELL, align: 'right', format: 'money' },
   number: { ...CELL, align: 'right', format: 'number' },
   quantity: { ...CELL, align: 'center', format: 'quantity' },
+  index: { ...CELL, align: 'center', format: 'index' },
   bar: { ...CELL, align: 'center', format: 'hidden' },
   cardLabel: { ...CARD_CELL, size: 10.5, bold: true },
   cardPercent: { ...CARD_CELL, size: 26, bold: true, ink: PRIMARY, format: 'percent' },

@@ -17,6 +17,7 @@ export type StyleName =
   | 'money'
   | 'number'
   | 'quantity'
+  | 'index'
   | 'ratio'
   | 'bar'
   | 'cardLabel'

@@ -18,8 +18,11 @@ describe('the manager’s workbook', () => {
       'درخت برنامه',
       'شکاف',
       'پروژه‌ها',
+      'کنترل پروژه',
+      'ارزش کسب‌شده',
       'شاخص‌ها',
       'واحدها',
+      'ارزیابی واحدها',
       'کیفیت داده',
       'ردگیری',
       'کنترل',
@@ -85,10 +88,10 @@ describe('the manager’s workbook', () => {
     const workbook = managerWorkbook(monthFigures());
     const tree = sheetOf(workbook, 'درخت برنامه');
     const formula = (row: number, column: number) => tree.rows[row - 1]?.cells[column]?.formula;
-    expect(formula(6, 18)).toBe('SUM(S7,S12)');
-    expect(formula(9, 18)).toBe("SUMIFS('پروژه‌ها'!$S$6:$S$13,'پروژه‌ها'!$V$6:$V$13,$A9)");
-    expect(formula(9, 20)).toBe(`COUNTIFS('پروژه‌ها'!$V$6:$V$13,$A9,'پروژه‌ها'!$G$6:$G$13,"<1E+300")`);
-    expect(formula(6, 5)).toBe('IF(OR(U6=0,T6<=0),"—",S6/T6)');
+    expect(formula(6, 19)).toBe('SUM(T7,T12)');
+    expect(formula(9, 19)).toBe("SUMIFS('پروژه‌ها'!$S$6:$S$13,'پروژه‌ها'!$V$6:$V$13,$A9)");
+    expect(formula(9, 21)).toBe(`COUNTIFS('پروژه‌ها'!$V$6:$V$13,$A9,'پروژه‌ها'!$G$6:$G$13,"<1E+300")`);
+    expect(formula(6, 5)).toBe('IF(OR(V6=0,U6<=0),"—",T6/U6)');
     expect(tree.rows.slice(5, 9).map(({ outline }) => outline)).toEqual([undefined, undefined, 1, 2]);
     const card = workbook.sheets[0]?.rows[5]?.cells[2];
     expect(card?.formula).toBe("'درخت برنامه'!F6");

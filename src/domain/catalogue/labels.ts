@@ -9,6 +9,7 @@ export type SheetKey =
   | 'tree'
   | 'gap'
   | 'projects'
+  | 'projectControl'
   | 'earned'
   | 'indicators'
   | 'departments'
@@ -50,7 +51,8 @@ const FA: Labels = {
     tree: 'درخت برنامه',
     gap: 'شکاف',
     projects: 'پروژه‌ها',
-    earned: 'کنترل پروژه',
+    projectControl: 'کنترل پروژه',
+    earned: 'ارزش کسب‌شده',
     indicators: 'شاخص‌ها',
     departments: 'واحدها',
     scorecard: 'ارزیابی واحدها',
@@ -123,7 +125,8 @@ const EN: Labels = {
     tree: 'Plan tree',
     gap: 'Gap',
     projects: 'Projects',
-    earned: 'Project control',
+    projectControl: 'Project control',
+    earned: 'Earned value',
     indicators: 'Indicators',
     departments: 'Departments',
     scorecard: 'Scorecard',

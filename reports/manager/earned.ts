@@ -1,0 +1,210 @@
+import { NO_DATA } from '../../src/domain/catalogue/numbers.js';
+import { CRITICAL_LISTS, REASON_WORDS } from '../../src/domain/catalogue/system-words.js';
+import type { EarnedValue, WorkForecast } from '../../src/domain/control.js';
+import type { Leaf } from '../../src/domain/measure.js';
+import type { MonthFigures } from '../../src/domain/month.js';
+import { cell, live } from '../../src/report/cells.js';
+import { type Cell, quoted, type Row, refTo, type Sheet } from '../../src/report/sheet.js';
+import { FIRST_ROW, inOrder } from './columns.js';
+import { EARNED_KEYS, EARNED_LETTERS, type EarnedKey, earnedColumns } from './earned-columns.js';
+import { ancestorAt, depthWith, type Layout } from './layout.js';
+import { SPENDING_FIELDS } from './projects.js';
+import { PROJECT_LETTERS, type ProjectKey } from './projects-columns.js';
+import { sourceLink } from './source-link.js';
+import { tableSheet } from './table-sheet.js';
+import type { Voice } from './voice.js';
+
+/** What one row of the table is made from, found once. */
+interface Sources {
+  figures: MonthFigures;
+  voice: Voice;
+  layout: Layout;
+  /** The project's row on the sheet of projects, with its leaf. */
+  places: ReadonlyMap<string, { row: number; leaf: Leaf }>;
+  works: ReadonlyMap<string, WorkForecast>;
+  lists: ReadonlyMap<string, string[]>;
+}
+
+/** One row for each project of the fiscal year: plan and actual, earned value, forecast, obstacles and actions as reported. */
+export function earnedSheet(figures: MonthFigures, voice: Voice, layout: Layout): Sheet {
+  const { t, labels } = voice;
+  const sources = sourcesOf(figures, voice, layout);
+  return tableSheet(figures, voice, {
+    key: 'earned',
+    title: t('ارزش کسب‌شدهٔ پروژه‌های سال مالی', 'Earned value of the projects of the fiscal year'),
+    legend: t(
+      `همهٔ عددها از سال مالی‌اند، با اعتبار مصوب کل سال. ارقام پول: ${labels.units[figures.displayUnit]}. P، PP، اعتبار و هزینه از برگهٔ پروژه‌ها می‌آیند و ارزش‌ها با آن‌ها تغییر می‌کنند. «—» یعنی داده نیست؛ دلیل آن در ستون پایانی است. ستون‌های پس از «پایان برآوردی» چاپ نمی‌شوند.`,
+      `All figures are of the fiscal year, against its whole approved budget. Money in ${labels.units[figures.displayUnit]}. P, PP, budget and spending come from the sheet of projects and the values follow them. "—" = no data; the last column says why. Columns after "Forecast finish" are not printed.`,
+    ),
+    columns: earnedColumns(voice),
+    rows: figures.control.projects.map((value, index) => earnedRow(value, index, sources)),
+    frozenColumns: 3,
+    lastPrinted: 'finish',
+  });
+}
+
+function sourcesOf(figures: MonthFigures, voice: Voice, layout: Layout): Sources {
+  const places = new Map(
+    figures.leaves.flatMap((leaf, index): [string, { row: number; leaf: Leaf }][] =>
+      leaf.kind === 'project' ? [[leaf.code, { row: FIRST_ROW + index, leaf }]] : [],
+    ),
+  );
+  const lists = new Map<string, string[]>();
+  for (const { code, kind } of figures.control.critical) {
+    const known = lists.get(code) ?? [];
+    known.push(CRITICAL_LISTS[kind][voice.language]);
+    lists.set(code, known);
+  }
+  return {
+    figures,
+    voice,
+    layout,
+    places,
+    works: new Map(figures.control.works.map((work) => [work.work, work])),
+    lists,
+  };
+}
+
+function at(key: EarnedKey, row: number): string {
+  return `${EARNED_LETTERS[key]}${row}`;
+}
+
+function earnedRow(value: EarnedValue, index: number, sources: Sources): Row {
+  const { figures, voice, layout, places, works, lists } = sources;
+  const { labels } = voice;
+  const row = FIRST_ROW + index;
+  const place = places.get(value.code);
+  const project = layout.projectOf(value.code);
+  const work = works.get(project?.work ?? '');
+  const node = layout.byCode.get(place?.leaf.node ?? project?.node ?? '');
+  const branch = node ? ancestorAt(node, branchDepth(layout)).number : null;
+  const owner = project?.department ?? place?.leaf.department ?? null;
+  const department = figures.departments.find(({ reporting }) => reporting.code === owner);
+  const said = figures.control.remarks.get(value.code);
+  const cells: Record<EarnedKey, Cell> = {
+    index: cell('count', index + 1),
+    code: cell('code', value.code),
+    title: cell('wrapped', value.title),
+    department: cell('wrapped', department?.reporting.title ?? owner ?? NO_DATA),
+    type: cell('word', labels.types[figures.leafTypes.get(value.code) ?? 'unknown']),
+    ...inputCells(value, sources),
+    ...valueCells(value, row, voice),
+    SPI_t: cell('index', value.SPI_t ?? NO_DATA),
+    plannedFinish: cell('code', work?.plannedFinish ? voice.shortPeriod(work.plannedFinish) : NO_DATA),
+    finish: cell('code', work?.finish ? voice.shortPeriod(work.finish) : NO_DATA),
+    lists: cell('wrapped', (lists.get(value.code) ?? []).join(voice.t('، ', ', '))),
+    obstacle: cell('wrapped', said?.obstacle?.text ?? ''),
+    action: cell('wrapped', said?.action?.text ?? ''),
+    remark: cell('wrapped', reasonsText(value, voice)),
+    branchNumber: cell('count', branch),
+    departmentNumber: cell('count', layout.departmentNumbers.get(owner ?? '') ?? null),
+  };
+  return { cells: inOrder(EARNED_KEYS, cells) };
+}
+
+/** The level by which project control is summed: the first with ten nodes or more. */
+export function branchDepth({ nodes }: Layout): number {
+  return depthWith(nodes, 10);
+}
+
+/** P, PP, budget and spending: taken from the sheet of projects where it holds the same number, so that an edit there is felt here. */
+function inputCells(
+  { code, BAC, PV, EV, AC }: EarnedValue,
+  { figures, voice, layout, places }: Sources,
+): Pick<Record<EarnedKey, Cell>, 'planned' | 'achieved' | 'BAC' | 'AC'> {
+  const place = places.get(code);
+  const leaf = place?.leaf;
+  const budget = BAC === null ? null : Number(BAC);
+  const ratio = (value: number | null) => (value === null || !budget ? null : value / budget);
+  const from = (style: 'percent' | 'money', key: ProjectKey, value: number | null, own: number | null, look = {}) => {
+    if (value === null) return cell(style, NO_DATA, look);
+    const same = own !== null && Math.abs(own - value) <= 1e-9 * Math.max(1, Math.abs(value));
+    if (!place || !same) return cell(style, value, look);
+    return live(style, refTo(voice.labels.sheets.projects, `${PROJECT_LETTERS[key]}${place.row}`), own, look);
+  };
+  const money = (rial: bigint | number | null | undefined) => (rial == null ? null : voice.amount(rial));
+  const { spending } = figures.headline.options;
+  return {
+    planned: from('percent', 'planned', ratio(PV), leaf?.planned ?? null, { assumed: leaf?.plannedAssumed ?? false }),
+    achieved: from(
+      'percent',
+      'achieved',
+      ratio(EV),
+      leaf?.achieved ?? null,
+      sourceLink(code, leaf?.lastPhysical ?? null, layout.physicalFields(code), voice, layout),
+    ),
+    BAC: from('money', 'approved', money(BAC), money(leaf?.approvedRial)),
+    AC: from(
+      'money',
+      'spent',
+      money(AC),
+      money(leaf?.spentRial),
+      sourceLink(code, leaf?.lastMoney ?? null, SPENDING_FIELDS[spending], voice, layout),
+    ),
+  };
+}
+
+type ValueKey = 'PV' | 'EV' | 'SV' | 'CV' | 'SPI' | 'CPI' | 'EAC' | 'VAC' | 'base' | 'paid';
+
+/** What follows from the four inputs of the row, live; a figure that is unknown for a reason stays "—". */
+function valueCells(value: EarnedValue, row: number, voice: Voice): Pick<Record<EarnedKey, Cell>, ValueKey> {
+  const money = (rial: bigint | number | null) => (rial === null ? null : voice.amount(rial));
+  const when = (style: 'money' | 'index', formula: string, result: number | null) =>
+    result === null ? cell(style, NO_DATA) : live(style, formula, result);
+  const counted = value.PV !== null;
+  const muted = { tone: 'muted' as const };
+  const sum = (key: EarnedKey, result: number | null) =>
+    live(
+      'money',
+      `IF(AND(ISNUMBER(${at('PV', row)}),ISNUMBER(${at(key, row)})),${at(key, row)},0)`,
+      counted ? (result ?? 0) : 0,
+      muted,
+    );
+  return {
+    PV: when('money', `${at('BAC', row)}*${at('planned', row)}`, money(value.PV)),
+    EV: when('money', `${at('BAC', row)}*${at('achieved', row)}`, money(value.EV)),
+    ...varianceCells(value, (key) => at(key, row), voice),
+    base: sum('BAC', money(value.BAC)),
+    paid: sum('AC', money(value.AC)),
+  };
+}
+
+/** Variances and indices of a row whose BAC, PV, EV and AC stand in it; SPI only where all of it has a schedule. */
+export function varianceCells(
+  value: EarnedValue,
+  where: (key: 'BAC' | 'PV' | 'EV' | 'AC' | 'CPI' | 'EAC') => string,
+  voice: Voice,
+  look: { tone?: 'total' } = {},
+): Record<'SV' | 'CV' | 'SPI' | 'CPI' | 'EAC' | 'VAC', Cell> {
+  const money = (rial: bigint | number | null) => (rial === null ? null : voice.amount(rial));
+  const none = quoted(NO_DATA);
+  const difference = (a: string, b: string, result: number | null) =>
+    result === null
+      ? cell('money', NO_DATA, look)
+      : live('money', `IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),${a}-${b},${none})`, result, look);
+  const quotient = (style: 'money' | 'index', a: string, b: string, result: number | null) =>
+    result === null
+      ? cell(style, NO_DATA, look)
+      : live(style, `IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),IF(${b}>0,${a}/${b},${none}),${none})`, result, look);
+  const whole = value.scheduled_share !== null && value.scheduled_share > 1 - 1e-12;
+  return {
+    SV: difference(where('EV'), where('PV'), money(value.SV)),
+    CV: difference(where('EV'), where('AC'), money(value.CV)),
+    SPI: whole ? quotient('index', where('EV'), where('PV'), value.SPI) : cell('index', value.SPI ?? NO_DATA, look),
+    CPI: quotient('index', where('EV'), where('AC'), value.CPI),
+    EAC: quotient('money', where('BAC'), where('CPI'), money(value.EAC)),
+    VAC: difference(where('BAC'), where('EAC'), money(value.VAC)),
+  };
+}
+
+/** Each reason once, with the figures that it explains. */
+export function reasonsText({ reasons }: EarnedValue, { language, t }: Voice): string {
+  const named = new Map<string, string[]>();
+  for (const key of ['PV', 'EV', 'AC', 'SPI', 'CPI', 'EAC'] as const) {
+    const reason = reasons[key];
+    if (!reason) continue;
+    const word = REASON_WORDS[reason][language];
+    named.set(word, [...(named.get(word) ?? []), key]);
+  }
+  return [...named].map(([word, keys]) => `${keys.join('/')}: ${word}`).join(t('؛ ', '; '));
+}

@@ -1,0 +1,178 @@
+import { NO_DATA } from '../../src/domain/catalogue/numbers.js';
+import { CRITICAL_LISTS, REASON_WORDS } from '../../src/domain/catalogue/system-words.js';
+import type { Critical, CriticalKind, WorkForecast } from '../../src/domain/control.js';
+import type { MonthFigures } from '../../src/domain/month.js';
+import { columnLetters } from '../../src/domain/table.js';
+import { cell, emptyRow } from '../../src/report/cells.js';
+import { withHeights } from '../../src/report/row-height.js';
+import type { Cell, Row, Sheet } from '../../src/report/sheet.js';
+import type { Placeable } from './chart-data.js';
+import { FIRST_ROW } from './columns.js';
+import { controlTotals, totalHeaders } from './control-totals.js';
+import type { Layout } from './layout.js';
+import { known } from './roll-up.js';
+import { section } from './sections.js';
+import { headMerges, headRows, printOf } from './table-sheet.js';
+import type { Voice } from './voice.js';
+
+const WIDTHS = [15, 40, 18, 13, 13, 13, 13, 12, 12, 10, 10, 13, 12, 10, 10, 10];
+const SHOWN = 12;
+const WORKS_SHOWN = 40;
+const CHART_ROWS = 13;
+const KINDS = Object.keys(CRITICAL_LISTS) as CriticalKind[];
+
+/** Project control on few pages: the plan and its branches, departments, who must be looked at, and works of several years. */
+export function projectControlSheet(
+  figures: MonthFigures,
+  voice: Voice,
+  layout: Layout,
+  chart: Placeable | null,
+): Sheet {
+  const { t, labels } = voice;
+  const none = t('موردی نیست.', 'Nothing to report.');
+  const rows: Row[] = headRows(
+    figures,
+    voice,
+    t('کنترل پروژه: سال مالی', 'Project control: the fiscal year'),
+    t(
+      `جمع‌ها زنده‌اند و از برگهٔ ${voice.quote(labels.sheets.earned)} می‌آیند. SPI و SPI(t) تنها برای بخشی است که زمان‌بندی ماهانه دارد. ارقام پول: ${labels.units[figures.displayUnit]}.`,
+      `Sums are live over the sheet ${voice.quote(labels.sheets.earned)}. SPI and SPI(t) speak of the part with a monthly schedule only. Money in ${labels.units[figures.displayUnit]}.`,
+    ),
+  );
+  const chartRow = rows.length + 1;
+  if (chart) rows.push(...Array.from({ length: CHART_ROWS }, () => emptyRow(15)), emptyRow(8));
+  const add = (title: string, headers: string[], body: Cell[][]) =>
+    rows.push(...section(rows.length + 1, title, headers, body, none, 34).rows);
+  const { branches, departments } = controlTotals(figures, voice, layout, rows.length + 3);
+  add(t('کل برنامه و شاخه‌های آن', 'The plan and its branches'), totalHeaders(voice), branches);
+  add(t('واحدها', 'Departments'), totalHeaders(voice), departments(rows.length + 3));
+  for (const kind of KINDS) {
+    const all = figures.control.critical.filter((row) => row.kind === kind);
+    const name = CRITICAL_LISTS[kind][voice.language];
+    const title =
+      all.length > SHOWN
+        ? t(
+            `${name}: ${voice.count(all.length)} پروژه، ${voice.count(SHOWN)} مورد نخست`,
+            `${name}: ${voice.count(all.length)} projects, the first ${SHOWN}`,
+          )
+        : t(`${name}: ${voice.count(all.length)} پروژه`, `${name}: ${voice.count(all.length)} projects`);
+    add(
+      title,
+      criticalHeaders(kind, voice),
+      all.slice(0, SHOWN).map((row) => criticalRow(row, figures, voice)),
+    );
+  }
+  const works = [...figures.control.works].sort((a, b) => delayOf(b) - delayOf(a) || (a.work < b.work ? -1 : 1));
+  add(
+    t(
+      `کارهای چندساله: ${voice.count(works.length)} کار، دیرترین‌ها نخست`,
+      `Works of several years: ${voice.count(works.length)}, the latest first`,
+    ),
+    workHeaders(voice),
+    works.slice(0, WORKS_SHOWN).map((work) => workRow(work, voice)),
+  );
+  return {
+    name: labels.sheets.projectControl,
+    tone: 'none',
+    widths: WIDTHS,
+    rows: withHeights(rows, WIDTHS),
+    merges: headMerges(columnLetters(WIDTHS.length)),
+    freeze: { rows: 2, columns: 0 },
+    filter: null,
+    print: printOf(figures, voice, null),
+    conditions: [],
+    charts: chart
+      ? [chart({ firstColumn: 1, lastColumn: 7, firstRow: chartRow, lastRow: chartRow + CHART_ROWS - 1 })]
+      : [],
+  };
+}
+
+function criticalHeaders(kind: CriticalKind, { t }: Voice): string[] {
+  const sizes: Record<CriticalKind, string> = {
+    late: t('عقب‌ماندگی (واحد درصد)', 'Behind (points)'),
+    over_cost: t('بیش از اعتبار (٪)', 'Over budget (%)'),
+    stopped: t('ماه بی‌حرکت', 'Months without a move'),
+    money_ahead: t('پول جلوتر (واحد درصد)', 'Money ahead (points)'),
+    work_ahead: t('کار جلوتر (واحد درصد)', 'Work ahead (points)'),
+    obstacle: t('ماه بی‌پاسخ', 'Months unanswered'),
+  };
+  return [
+    t('کد پروژه', 'Project'),
+    t('عنوان', 'Title'),
+    t('واحد', 'Department'),
+    sizes[kind],
+    t('واقعی', 'Achieved'),
+    t('برنامه', 'Planned'),
+    t('هزینه ÷ اعتبار', 'Spent ÷ budget'),
+    t('آخرین گزارش', 'Last report'),
+    t('این ماه', 'This month'),
+    ...(kind === 'obstacle' ? [t('مانع', 'Obstacle')] : []),
+  ];
+}
+
+function criticalRow(row: Critical, figures: MonthFigures, voice: Voice): Cell[] {
+  const { t, labels } = voice;
+  const place = figures.control.projects.findIndex(({ code }) => code === row.code);
+  const department = figures.departments.find(({ reporting }) => reporting.code === row.department);
+  const link = place < 0 ? {} : { link: { sheet: labels.sheets.earned, cell: `A${FIRST_ROW + place}` } };
+  return [
+    cell('code', row.code, link),
+    cell('wrapped', row.title),
+    cell('wrapped', department?.reporting.title ?? row.department),
+    sizeCell(row),
+    known('percent', row.achieved),
+    known('percent', row.planned),
+    known('percent', row.spentShare),
+    cell('code', row.since === null ? NO_DATA : voice.shortPeriod(row.since)),
+    cell('word', row.silent ? labels.states.missing : labels.states.reported, row.silent ? { tone: 'watch' } : {}),
+    ...(row.kind === 'obstacle' ? [cell('text', row.text ?? t('بی‌متن', 'without text'))] : []),
+  ];
+}
+
+function sizeCell({ kind, size }: Critical): Cell {
+  if (kind === 'stopped' || kind === 'obstacle') return cell('count', size);
+  return kind === 'over_cost' ? cell('percent', size) : cell('points', size * 100);
+}
+
+function workHeaders({ t }: Voice): string[] {
+  return [
+    t('کد کار', 'Work'),
+    t('عنوان', 'Title'),
+    t('یادداشت', 'Remark'),
+    t('اعتبار سال‌ها (BAC)', 'Budget of its years (BAC)'),
+    t('ارزش کسب‌شده (EV)', 'Earned value (EV)'),
+    t('هزینه (AC)', 'Actual cost (AC)'),
+    t('برآورد پایان (EAC)', 'EAC'),
+    t('آغاز', 'Start'),
+    t('پایان برنامه', 'Planned finish'),
+    t('پایان برآوردی', 'Forecast finish'),
+    t('دیرکرد (ماه)', 'Late (months)'),
+    t('SPI(t)', 'SPI(t)'),
+  ];
+}
+
+function workRow(work: WorkForecast, voice: Voice): Cell[] {
+  const money = (rial: bigint | number | null) => known('money', rial === null ? null : voice.amount(rial));
+  const period = (value: string | null) => cell('code', value === null ? NO_DATA : voice.shortPeriod(value));
+  const delay = delayOf(work);
+  return [
+    cell('code', work.work),
+    cell('wrapped', work.title),
+    cell('wrapped', work.reason === null ? '' : REASON_WORDS[work.reason][voice.language]),
+    money(work.BAC),
+    money(work.EV),
+    money(work.AC),
+    money(work.EAC),
+    period(work.start),
+    period(work.plannedFinish),
+    period(work.finish),
+    cell('count', Number.isFinite(delay) ? delay : NO_DATA, delay > 0 ? { tone: 'watch' } : {}),
+    cell('index', work.SPI_t ?? NO_DATA),
+  ];
+}
+
+/** Months from the planned finish to the forecast one; −∞ = unknown. */
+function delayOf({ plannedFinish, finish }: WorkForecast): number {
+  const month = (period: string) => Number(period.slice(0, 4)) * 12 + Math.min(12, Number(period.slice(5)));
+  return plannedFinish === null || finish === null ? Number.NEGATIVE_INFINITY : month(finish) - month(plannedFinish);
+}
