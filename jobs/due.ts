@@ -8,14 +8,11 @@ import {
   type Period,
   periodAt,
 } from '../src/domain/calendar.js';
-import { CLAIM_HOLDS_MINUTES } from '../src/domain/job.js';
+import { CLAIM_HOLDS_MINUTES, MOST_ATTEMPTS, restMinutes } from '../src/domain/job.js';
 import type { JobRun } from '../src/pipeline/types.js';
 
 /** What the job table says of one piece of work. */
 export type RunRow = JobRun;
-
-/** The note of work that did not fail but was stopped with the service: it is taken up again at once. */
-export const STOPPED = 'stopped';
 
 /** Everything on which "what is due" depends; nothing else, so that the same inputs always give the same answer. */
 export interface DueInput {
@@ -29,12 +26,10 @@ export interface DueInput {
   runs: readonly RunRow[];
 }
 
-/** A failed piece of work rests this long before it is tried again. */
-export const RETRY_AFTER_MINUTES = 60;
-
 /**
  * Periods to close and report now, oldest first: ended, past deadline and grace, not done before. The first one that is
- * in other hands, or failed a moment ago, ends the list: months are closed in order.
+ * in other hands, or failed a moment ago, ends the list: months are closed in order. One that failed too often waits for
+ * a person and lets the later ones pass.
  */
 export function duePeriods(input: DueInput): Period[] {
   const { now, calendar, timeZone, firstPeriod, lastPeriod } = input;
@@ -47,7 +42,7 @@ export function duePeriods(input: DueInput): Period[] {
     if (lastPeriod !== null && comparePeriods(calendar, period, lastPeriod) > 0) break;
     if (!isPastDeadline(input, period, today)) break;
     const row = rowOf(input, 'month', period);
-    if (row?.state === 'done') continue;
+    if (row?.state === 'done' || (row && gaveUp(row))) continue;
     if (row && !mayTry(row, now)) break;
     due.push(period);
   }
@@ -89,11 +84,20 @@ function isPastDeadline(input: DueInput, period: Period, today: CalendarDay): bo
   return dayKey(today) >= dayKey(closingDay(input, period));
 }
 
-/** Failed work rests a while before it is tried again; a claim that is too old belonged to a process that died. */
-function mayTry({ state, startedAt, finishedAt, note }: RunRow, now: Date): boolean {
-  if (state === 'failed' && note === STOPPED) return true;
+/** Failed so often that only a person can help. */
+export function gaveUp({ state, attempts }: RunRow): boolean {
+  return state === 'failed' && attempts >= MOST_ATTEMPTS;
+}
+
+/**
+ * Failed work rests a while before it is tried again; a claim that is too old belonged to a process that died. A row from
+ * the future was written before the clock was set back: its age says nothing, so that failed work does not rest.
+ */
+function mayTry(row: RunRow, now: Date): boolean {
+  const { state, startedAt, finishedAt, note, attempts } = row;
   const minutes = (now.getTime() - Date.parse(finishedAt ?? startedAt)) / 60_000;
-  return state === 'failed' ? minutes >= RETRY_AFTER_MINUTES : state === 'claimed' && minutes > CLAIM_HOLDS_MINUTES;
+  if (state === 'failed') return !gaveUp(row) && (minutes < 0 || minutes >= restMinutes(attempts, note));
+  return state === 'claimed' && minutes > CLAIM_HOLDS_MINUTES;
 }
 
 function rowOf(input: DueInput, job: string, key: string): RunRow | undefined {

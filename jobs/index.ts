@@ -16,7 +16,7 @@ export const JOBS: readonly Job[] = [
     name: 'ingest',
     // A file counts once by its content, whenever and however often the inbox is looked into.
     due: 'always',
-    run: (pipeline) => pipeline.ingest({ dryRun: false, unattended: true }),
+    run: (pipeline, _, isStopping) => pipeline.ingest({ dryRun: false, unattended: true, isStopping }),
   },
   { name: 'month', due: duePeriods, run: closeAndReport },
   {
@@ -25,7 +25,7 @@ export const JOBS: readonly Job[] = [
     due: 'always',
     run: (pipeline, _, isStopping) => pipeline.sendMail({ isStopping, inService: true }),
   },
-  { name: 'backup', due: dueBackup, run: (pipeline) => pipeline.backup() },
+  { name: 'backup', due: dueBackup, run: (pipeline) => pipeline.backup({ prune: true }) },
 ];
 
 /** What arrived in time still counts; then the month is closed, so that its report speaks of what will not move again. */

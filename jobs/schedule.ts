@@ -2,6 +2,7 @@ import { createTask, type ScheduledTask } from 'node-cron';
 import type { Config } from '../src/config/config.js';
 import { PayeshError } from '../src/domain/error.js';
 import type { Pipeline } from '../src/pipeline/types.js';
+import { clockWatch } from './clock-watch.js';
 import { JOBS, type Job, reasonOf } from './index.js';
 import { type Log, runDue } from './run-due.js';
 
@@ -13,6 +14,15 @@ export interface Scheduler {
   stop(): Promise<void>;
 }
 
+/** What happens around the work: a line for the journal, and the service's word about each job that ended. */
+export interface Telling {
+  log: Log;
+  /** `note` = why the job failed, null = it did not. */
+  told(job: string, note: string | null): Promise<void>;
+}
+
+const SILENT: Telling = { log: () => {}, told: async () => {} };
+
 /**
  * Wakes the jobs by cron and at once at start. Cron is only the wake-up: what is due comes from the job table, so a
  * tick that is missed, doubled or late changes nothing. Jobs run one after another, never two at a time.
@@ -21,8 +31,9 @@ export function startScheduler(
   pipeline: Pipeline,
   config: Config,
   clock: { now(): Date },
-  log: Log = () => {},
+  { log, told }: Telling = SILENT,
 ): Scheduler {
+  const watch = clockWatch(clock, log);
   const waiting = new Set<string>();
   let stopping = false;
   let queue: Promise<void> = Promise.resolve();
@@ -31,13 +42,18 @@ export function startScheduler(
     if (stopping || waiting.has(job.name)) return Promise.resolve();
     waiting.add(job.name);
     queue = queue.then(async () => {
+      let note: string | null = null;
+      const doubtful = watch.isDoubtful();
       try {
+        if (job.name === 'month' && doubtful) return;
         await runDue(job, { pipeline, config, clock, log, isStopping: () => stopping });
       } catch (error) {
-        log(`${job.name}: ${reasonOf(error)}`);
+        note = reasonOf(error);
+        log(`${job.name}: ${note}`);
       } finally {
         waiting.delete(job.name);
       }
+      if (!stopping) await told(job.name, note);
     });
     return queue;
   }

@@ -111,6 +111,22 @@ export const HELP_TEXTS = {
   'command.close': { fa: 'بستن یک دوره', en: 'close a period' },
   'command.reopen': { fa: 'بازگشایی یک دورهٔ بسته، با دلیل', en: 'reopen a closed period, with a reason' },
   'command.backup': { fa: 'نسخهٔ پشتیبان وارسی‌شده', en: 'a verified backup' },
+  'command.restore': {
+    fa: 'بازگرداندن یک نسخهٔ پشتیبان؛ پایگاه دادهٔ کنونی کنار گذاشته می‌شود',
+    en: 'put a backup in the place of the database, which is kept aside',
+  },
+  'command.rebuild': {
+    fa: 'خواندن دوبارهٔ همهٔ اصل‌های بایگانی و سنجیدن با داده‌های ذخیره‌شده',
+    en: 'read every archived original again and compare with the stored facts',
+  },
+  'option.output': {
+    fa: 'پایگاه دادهٔ بازساخته را در این پرونده نگه دار (برای payesh restore)',
+    en: 'keep the rebuilt database as this file (for payesh restore)',
+  },
+  'option.check': {
+    fa: 'برای پایش خودکار: اگر مشکلی باشد کد پایان ۳',
+    en: 'for monitoring: exit code 3 where something is wrong',
+  },
   'command.verify': {
     fa: 'وارسی پایگاه داده، بایگانی و گزارش‌ها',
     en: 'check the database, the archive and the reports',

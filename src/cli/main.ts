@@ -19,9 +19,8 @@ async function serve(pipeline: Pipeline, config: Config): Promise<ExitCode> {
   const [{ spawn }, { supervise }, { STOPPED }] = await Promise.all([
     import('node:child_process'),
     import('./serve.js'),
-    import('../../jobs/due.js'),
+    import('../domain/job.js'),
   ]);
-  writeError(`${say(config.language, 'serve.started')}\n`);
   const child = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, [SERVE_CHILD]: '1' },
@@ -40,10 +39,18 @@ async function serveAsChild(pipeline: Pipeline, config: Config): Promise<ExitCod
   ]);
   const clock = { now: () => new Date() };
   const log = (line: string) => writeError(`${new Date().toISOString()} ${line}\n`);
+  // Held by the process that does the work, so that a parent that is killed leaves no second worker a free way.
+  const service = await pipeline.startService();
+  if (service === null) {
+    writeError(`${say(config.language, 'serve.already')}\n`);
+    return FAILED;
+  }
+  writeError(`${say(config.language, 'serve.started')}\n`);
   const told = tellingClaims(pipeline, tellingParent(process));
-  const scheduler = startScheduler(told, config, clock, log);
+  const scheduler = startScheduler(told, config, clock, { log, told: service.told });
   await asked(process);
   await scheduler.stop();
+  await service.end();
   return DONE;
 }
 

@@ -42,11 +42,20 @@ export function statusJson(answer: StatusAnswer, { dueNow, next }: Ahead) {
       started_at: row.startedAt,
       finished_at: row.finishedAt,
       note: row.note,
+      attempts: row.attempts,
     })),
     due_now: dueNow,
     next_close: next && { period: next.period, day: dayText(next.day) },
     mail: answer.mail,
     ignored: answer.ignored,
     problems: answer.problems,
+    recoveries: answer.recoveries,
+    service: answer.service && {
+      state: answer.service.state,
+      started_at: answer.service.startedAt,
+      at: answer.service.at,
+      ok: answer.service.ok,
+      jobs: answer.service.jobs,
+    },
   };
 }

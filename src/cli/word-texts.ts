@@ -238,6 +238,10 @@ export const WORD_TEXTS = {
   },
   'status.next': { fa: 'بعدی: بستن {period} از {day}', en: 'Next: close {period} from {day}' },
   'status.problems': { fa: 'مشکل‌ها', en: 'Problems' },
+  'status.recoveries': { fa: 'از سر گرفته‌شده‌ها', en: 'Recoveries' },
+  'status.service': { fa: 'سرویس: {state}، آخرین نشانه {at}', en: 'Service: {state}, last sign {at}' },
+  'service.running': { fa: 'در حال کار', en: 'running' },
+  'service.stopped': { fa: 'متوقف', en: 'stopped' },
   'status.fine': { fa: 'مشکلی نیست.', en: 'No problems.' },
   'job.done': { fa: 'انجام شد', en: 'done' },
   'job.claimed': { fa: 'در حال انجام', en: 'running' },
@@ -259,6 +263,24 @@ export const WORD_TEXTS = {
     en: 'Period {period} was not closed; nothing changed and no reason was recorded.',
   },
   'backup.done': { fa: 'نسخهٔ پشتیبان وارسی شد و آماده است.', en: 'The backup is verified and ready.' },
+  'restore.done': {
+    fa: 'پشتیبان بازگردانده شد: {files} پرونده، آخرین دوره {period}.',
+    en: 'The backup is restored: {files} files, latest period {period}.',
+  },
+  'restore.aside': { fa: 'پایگاه دادهٔ پیشین نگه داشته شد: {path}', en: 'The database before it is kept: {path}' },
+  'restore.unknown': {
+    fa: '{count} اصل در data/archive پس از این پشتیبان رسیده است و در آن نیست؛ آن پرونده‌ها را دوباره در صندوق ورودی بگذارید.',
+    en: '{count} originals in data/archive came after this backup and are not in it; put those files into the inbox again.',
+  },
+  'rebuild.same': {
+    fa: 'بازسازی از بایگانی یکسان است: {submissions} پرونده، {facts} داده.',
+    en: 'The archive gives the same facts: {submissions} files, {facts} facts.',
+  },
+  'rebuild.differs': {
+    fa: '{count} پرونده از بایگانی به نتیجهٔ دیگری می‌رسد.',
+    en: '{count} files come to something else from the archive.',
+  },
+  'rebuild.kept': { fa: 'پایگاه دادهٔ بازساخته: {path}', en: 'The rebuilt database: {path}' },
   'verify.ok': {
     fa: 'پایگاه داده، بایگانی و گزارش‌ها درست‌اند.',
     en: 'The database, the archive and the reports are sound.',
@@ -270,6 +292,10 @@ export const WORD_TEXTS = {
   'serve.started': {
     fa: 'زمان‌بند آغاز شد؛ پایان با Ctrl+C یا SIGTERM.',
     en: 'The scheduler is running; end it with Ctrl+C or SIGTERM.',
+  },
+  'serve.already': {
+    fa: 'سرویس این فضای کار در حال کار است؛ دومی آغاز نشد.',
+    en: 'The service of this workspace is running already; no second one was started.',
   },
   'serve.stopping': { fa: 'در حال پایان…', en: 'Stopping…' },
   'progress.ingest': { fa: 'خواندن پرونده‌ها', en: 'reading files' },

@@ -200,6 +200,22 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
   logs: { fa: 'گزارش رویدادهای سرویس در data/logs', en: 'the log of the service in data/logs' },
   'logs.files': { fa: 'چند پرونده نگه داشته شود', en: 'how many files are kept' },
   'logs.megabytes': { fa: 'بزرگی هر پرونده (مگابایت)', en: 'size of each file (megabytes)' },
+  backup: {
+    fa: 'نگهداری نسخه‌های پشتیبان زمان‌بند؛ پایان هر سال مالی همیشه می‌ماند',
+    en: 'which scheduled backups are kept; the last of each fiscal year always is',
+  },
+  'backup.days': { fa: 'آخرین نسخهٔ هر روز، برای این تعداد روز', en: 'the last of each day, for so many days' },
+  'backup.months': { fa: 'آخرین نسخهٔ هر ماه، برای این تعداد ماه', en: 'the last of each month, for so many months' },
+  watch: { fa: 'چه زمانی payesh status هشدار می‌دهد', en: 'when payesh status warns' },
+  'watch.hours_without_run': {
+    fa: 'سرویس این تعداد ساعت صندوق ورودی را برنداشته',
+    en: 'the service has not taken the inbox for so many hours',
+  },
+  'watch.hours_without_backup': {
+    fa: 'آخرین نسخهٔ پشتیبان از این تعداد ساعت قدیمی‌تر است',
+    en: 'the last backup is older than so many hours',
+  },
+  'watch.free_megabytes': { fa: 'جای خالی دیسک کمتر از این است (مگابایت)', en: 'less free disk space (megabytes)' },
   limits: { fa: 'سقف‌ها، برای پرونده‌های بیمار', en: 'limits, against sick files' },
   'limits.file_megabytes': { fa: 'بزرگ‌ترین پرونده (مگابایت)', en: 'largest file (megabytes)' },
   'limits.rows_per_sheet': { fa: 'بیشترین سطر در یک برگه', en: 'most rows in a sheet' },

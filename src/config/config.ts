@@ -111,6 +111,10 @@ export interface Config {
   /** The log of the service: so many files of so many megabytes. */
   logs: { files: number; megabytes: number };
   mail: MailSettings | null;
+  /** Which scheduled backups stay: the last of so many days and months, and of every fiscal year. */
+  backup: { days: number; months: number };
+  /** From when on `status` warns. */
+  watch: { hoursWithoutRun: number; hoursWithoutBackup: number; freeMegabytes: number };
   limits: Limits;
 }
 

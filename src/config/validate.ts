@@ -202,6 +202,12 @@ function assemble(values: Values, hasMail: boolean): Config {
     jobs: { ingest: at('jobs.ingest'), month: at('jobs.month'), backup: at('jobs.backup'), mail: at('jobs.mail') },
     logs: { files: at('logs.files'), megabytes: at('logs.megabytes') },
     mail,
+    backup: { days: at('backup.days'), months: at('backup.months') },
+    watch: {
+      hoursWithoutRun: at('watch.hours_without_run'),
+      hoursWithoutBackup: at('watch.hours_without_backup'),
+      freeMegabytes: at('watch.free_megabytes'),
+    },
     limits: {
       fileMegabytes: at('limits.file_megabytes'),
       rowsPerSheet: at('limits.rows_per_sheet'),

@@ -22,11 +22,19 @@ export interface Published {
   unchanged: boolean;
 }
 
-/** The set published for a period, or null. Mends first what a power cut left between two renames. */
-export function publishedSet(reports: string, period: Period, disk: Disk = REAL_DISK): Manifest | null {
+/**
+ * The set published for a period, or null. Mends first what a power cut left between two renames, and tells it through
+ * `onPutBack`.
+ */
+export function publishedSet(
+  reports: string,
+  period: Period,
+  disk: Disk = REAL_DISK,
+  onPutBack: () => void = () => {},
+): Manifest | null {
   invariant(isPeriod(period), `not a period: ${period}`);
   return guarded(join(reports, period), () => {
-    recover(disk, reports, period);
+    if (recover(disk, reports, period)) onPutBack();
     return manifestIn(disk, join(reports, period));
   });
 }
@@ -64,15 +72,20 @@ const HOUR = 3_600_000;
 
 /**
  * A crash between the two renames leaves the old set aside: it goes back. Where another process is just between its two
- * renames, it finds the old set in place again and repeats them.
+ * renames, it finds the old set in place again and repeats them. True = it was put back.
  */
-function recover(disk: Disk, reports: string, period: Period): void {
+function recover(disk: Disk, reports: string, period: Period): boolean {
+  let putBack = false;
   const aside = disk.list(stagingRoot(reports)).filter((name) => name.startsWith(`${period}.old`));
   for (const name of aside.sort().reverse()) {
     const path = join(stagingRoot(reports), name);
     if (disk.list(reports).includes(period)) sweep(disk, path);
-    else if (moved(disk, path, join(reports, period))) disk.syncFolder(reports);
+    else if (moved(disk, path, join(reports, period))) {
+      disk.syncFolder(reports);
+      putBack = true;
+    }
   }
+  return putBack;
 }
 
 /** False where the other process was quicker: its folder is there, or what we meant to move is gone. */

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
 import { chmod, copyFile, type FileHandle, lstat, mkdir, open, readFile, rename, rm, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { durable } from '../domain/durable.js';
 import { type InboxFile, openSafely } from './inbox.js';
 import { fromSource, LeftInPlace } from './left-in-place.js';
 import type { Workspace } from './workspace.js';
@@ -28,7 +29,7 @@ export function archivePath(workspace: Workspace, sha256: string): string {
  * @throws LeftInPlace where the file itself cannot be taken: unreadable, gone, or changing under our hands.
  */
 export async function archiveOriginal(workspace: Workspace, file: InboxFile): Promise<Archived> {
-  await mkdir(workspace.staging, { recursive: true });
+  await makeFolder(workspace.staging);
   const source = await fromSource(file.shown, () => openSafely(file.path));
   const staged = join(workspace.staging, randomUUID());
   try {
@@ -70,7 +71,9 @@ async function copyDurably(
       await copy.writeFile(chunk);
       bytes += bytesRead;
     }
+    durable('original staged');
     await copy.sync();
+    durable('original forced');
   } finally {
     await copy.close();
   }
@@ -78,15 +81,27 @@ async function copyDurably(
 }
 
 async function keep(staged: string, path: string, sha256: string): Promise<void> {
-  const folder = join(path, '..');
-  await mkdir(folder, { recursive: true });
+  const folder = dirname(path);
+  await makeFolder(folder);
   if (await isSound(path, sha256)) {
     await unlink(staged);
-    return;
+    durable('staging cleared');
+  } else {
+    await chmod(staged, 0o440);
+    durable('original locked');
+    await rename(staged, path);
+    durable('original named');
   }
-  await chmod(staged, 0o440);
-  await rename(staged, path);
+  // Also where the original lay there already: whoever renamed it may have died before this.
   await syncFolder(folder);
+}
+
+/** Makes a folder and its parents, each of whose names survives a power cut. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  durable('folder made');
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
 }
 
 /** Whether an original lies in the archive with the content that its name says. */
@@ -111,6 +126,7 @@ export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
+    durable('folder forced');
   } catch (error) {
     if (!['EPERM', 'EINVAL', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   } finally {
@@ -120,11 +136,12 @@ export async function syncFolder(folder: string): Promise<void> {
 
 /** Puts a copy of an original aside for people to look at; the archive keeps its own. A missing original is no fault here. */
 export async function quarantine(workspace: Workspace, sha256: string, from: string): Promise<void> {
-  await mkdir(workspace.quarantine, { recursive: true });
+  await makeFolder(workspace.quarantine);
   const aside = join(workspace.quarantine, sha256);
   await copyFile(from, aside, constants.COPYFILE_EXCL).catch((error: NodeJS.ErrnoException) => {
     if (!['ENOENT', 'EEXIST'].includes(error.code ?? '')) throw error;
   });
+  durable('original set aside');
   await syncFolder(workspace.quarantine);
 }
 
@@ -146,6 +163,7 @@ export async function removeInboxCopy(file: InboxFile, archived: Archived): Prom
     const now = await lstat(file.path);
     if (now.ino !== archived.inode || now.size !== archived.bytes || now.mtimeMs !== archived.modified) return false;
     await unlink(file.path);
+    durable('inbox copy removed');
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;

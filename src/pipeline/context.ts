@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { TemplateSettings } from '../check/submission/check.js';
 import type { Config } from '../config/config.js';
@@ -38,7 +38,7 @@ export interface Context {
   /** The workspace's own synonyms and saved layouts, read once. */
   templates(): TemplateSettings;
   archivePath(sha256: string): string;
-  /** When we knew: now, or in the sample the instant of receipt that it states. */
+  /** When we knew: now, but never before what we knew already; in the sample the instant of receipt that it states. */
   recordedAt(receivedAt: string): string;
   /** Bytes and hash of a file that a person named; links and devices are refused. */
   readStranger(path: string | Buffer): Promise<{ bytes: Uint8Array; sha256: string }>;
@@ -48,6 +48,9 @@ export interface Context {
 export function createContext(workspace: Workspace, world: World, config: Config, isSample: () => boolean): Context {
   const { calendar } = config;
   let store: Store | null = null;
+  /** Which file was opened: another one may take its name. */
+  let opened = '';
+  let lastRecorded: string | null = null;
   let templates: TemplateSettings | null = null;
   const packages = new Map<number, PlanPackage>();
   const hasStore = (): boolean => {
@@ -56,8 +59,17 @@ export function createContext(workspace: Workspace, world: World, config: Config
     return false;
   };
   const open = (create: boolean): Store => {
+    if (store && identityOf(workspace.database) !== opened) {
+      world.log('warning', `${workspace.database} is another file than the one that was opened; it is opened anew`);
+      store.close();
+      store = null;
+      lastRecorded = null;
+      packages.clear();
+    }
     if (!hasStore() && !create) throw noPlan();
-    store ??= openStore(workspace.database, { create, calendar, now: () => world.now().toISOString() });
+    if (store) return store;
+    store = openStore(workspace.database, { create, calendar, now: () => world.now().toISOString() });
+    opened = identityOf(workspace.database);
     return store;
   };
   const openOnce = (): Store => open(false);
@@ -72,19 +84,20 @@ export function createContext(workspace: Workspace, world: World, config: Config
       mkdirSync(dirname(workspace.database), { recursive: true });
       open(true);
     },
-    planAt(period, asOf = null) {
-      const version = openOnce().plans.versionAt(period, asOf);
-      if (!version) return null;
-      const kept = packages.get(version.id) ?? openOnce().plans.loadPackage(version.id);
-      packages.set(version.id, kept);
-      return { version, package: kept };
-    },
+    planAt: planReader(openOnce, packages),
     templates() {
       templates ??= loadTemplates(workspace);
       return templates;
     },
     archivePath: (sha256) => archivePath(workspace, sha256),
-    recordedAt: (receivedAt) => (isSample() ? receivedAt : world.now().toISOString()),
+    recordedAt(receivedAt) {
+      if (isSample()) return receivedAt;
+      const now = world.now().toISOString();
+      // A clock that was set back must not make the newer file the older one.
+      lastRecorded ??= openOnce().facts.newest()?.recordedAt ?? now;
+      if (lastRecorded < now) lastRecorded = now;
+      return lastRecorded;
+    },
     async readStranger(path) {
       const handle = await openSafely(path);
       try {
@@ -102,8 +115,25 @@ export function createContext(workspace: Workspace, world: World, config: Config
   };
 }
 
+/** Which plan is in force, with each package read once. */
+export function planReader(store: () => Store, packages = new Map<number, PlanPackage>()): Context['planAt'] {
+  return (period, asOf = null) => {
+    const version = store().plans.versionAt(period, asOf);
+    if (!version) return null;
+    const kept = packages.get(version.id) ?? store().plans.loadPackage(version.id);
+    packages.set(version.id, kept);
+    return { version, package: kept };
+  };
+}
+
 /** Archive, backups and reports come from a database: without it they are the remains of a loss, not a new workspace. */
 function refuseVanished(workspace: Workspace): void {
   if (tracesIn(workspace).every((trace) => trace === 'inbox')) return;
   throw new StoreError('STORE_VANISHED', workspace.database, newestBackup(workspace) ?? '—');
+}
+
+/** Asks for the file's record only: opening the database beside SQLite would drop its locks. */
+function identityOf(database: string): string {
+  const stats = statSync(database, { throwIfNoEntry: false });
+  return stats ? `${stats.dev}:${stats.ino}` : 'gone';
 }

@@ -210,6 +210,26 @@ export const blankReason = () =>
     2,
   );
 
+export const serviceRuns = () =>
+  new PayeshError('SERVICE_RUNS', {
+    fa: 'سرویس این فضای کار در حال کار است.',
+    en: 'The service of this workspace is running.',
+    remedyFa: 'نخست آن را متوقف کنید (systemctl stop payesh یا SIGTERM) و دوباره اجرا کنید.',
+    remedyEn: 'Stop it first (systemctl stop payesh, or SIGTERM) and run again.',
+  });
+
+export const outputExists = (path: string) =>
+  new PayeshError(
+    'OUTPUT_EXISTS',
+    {
+      fa: `«${path}» از پیش هست.`,
+      en: `${path} exists already.`,
+      remedyFa: 'نام دیگری بدهید؛ روی پرونده‌ای نوشته نمی‌شود.',
+      remedyEn: 'Give another name; no file is written over.',
+    },
+    2,
+  );
+
 const FILE_FAULTS = {
   missing: { fa: 'نیست', en: 'does not exist' },
   folder: { fa: 'پوشه است', en: 'is a folder' },

@@ -20,10 +20,13 @@ import { runMonth } from './month.js';
 import { refuseUnusable } from './named-files.js';
 import { checkLoadedPlan, exportPlan, importPlan } from './plan.js';
 import { refuseOutside } from './questions.js';
+import { rebuild } from './rebuild.js';
 import { report } from './report.js';
 import { rightsOf } from './rights.js';
+import { restore } from './restore.js';
 import { isSampleWorkspace, loadSample } from './sample.js';
 import { decideAppeal, recordAppeal, scorecard } from './scorecard.js';
+import { startService } from './service.js';
 import { jobRuns, periodsOf, status } from './status.js';
 import type { Pipeline, Sentence } from './types.js';
 import { workspaceAt } from './workspace.js';
@@ -78,7 +81,9 @@ export function createPipeline(directory: string, world: World, config: Config):
       if (reason.trim() === '') throw blankReason();
       return context.store().periods.reopen(period, reason);
     },
-    backup: async () => backup(context),
+    backup: async (options) => backup(context, options),
+    restore: async (file) => restore(context, file),
+    rebuild: async (options) => rebuild(context, options),
     async verify() {
       const rights = await rightsOf(context);
       const found = [...context.store().verify(), ...(await verifyArchive(context)), ...rights.problems];
@@ -86,6 +91,7 @@ export function createPipeline(directory: string, world: World, config: Config):
       return { ok: found.length === 0, problems: said(found), warnings: said(rights.warnings) };
     },
     exportCsv: async (folder) => exportCsv(context, folder),
+    startService: async () => startService(context),
     claimJob: (job, key) =>
       context
         .store()

@@ -10,6 +10,7 @@ import { noPlan } from './errors.js';
 import { fromSource, LeftInPlace } from './left-in-place.js';
 import { removeLeftovers } from './leftovers.js';
 import { fenceLimits } from './read-limits.js';
+import { tellRecovery } from './recovery.js';
 import { settle } from './settle.js';
 import { submissionContext } from './submission-context.js';
 import type { IngestAnswer } from './types.js';
@@ -23,6 +24,8 @@ export interface IngestOptions {
   /** By the clock, with nobody there: files younger than the settle time wait for the next round. */
   unattended?: boolean;
   onProgress?: (done: number, total: number, file: string) => void;
+  /** The service is about to end: what is in hand is brought to its end, the rest waits for the next round. */
+  isStopping?: () => boolean;
 }
 
 /** An inbox copy whose submission waits for the end of the round. */
@@ -44,11 +47,13 @@ export async function ingest(context: Context, options: IngestOptions): Promise<
     await removeLeftovers(context.workspace.staging, context.world.now(), () => true);
     await takeUpUnread(context, answer);
   }
+  if (options.isStopping?.()) return answer;
   const { files, tooBig, ignored } = await arrivals(context, options.files, options.unattended);
   answer.files.push(...tooBig);
   answer.ignored.push(...ignored);
   const waiting: Waiting[] = [];
   for (const [index, file] of files.entries()) {
+    if (options.isStopping?.()) return answer;
     options.onProgress?.(index, files.length, file.shown);
     try {
       const record = options.dryRun ? await tryOut(context, file) : await takeIn(context, file, waiting);
@@ -69,7 +74,7 @@ async function takeIn(context: Context, file: Arrival, waiting: Waiting[]): Prom
     await clear(context, file, archived);
     return null;
   }
-  const { id, attempts } = context.store().submissions.register({
+  const { id, attempts, state } = context.store().submissions.register({
     sha256: archived.sha256,
     department: file.department,
     fileName: file.nameBytes,
@@ -78,6 +83,10 @@ async function takeIn(context: Context, file: Arrival, waiting: Waiting[]): Prom
     receivedAt: file.receivedAt.toISOString(),
     ...(file.fromInbox ? { inboxCopy: archived.copy } : {}),
   });
+  if (state !== 'stored') {
+    await clear(context, file, archived);
+    return null;
+  }
   if (attempts > 0) {
     waiting.push({ file, archived });
     return null;
@@ -110,7 +119,7 @@ async function takeUpUnread(context: Context, answer: IngestAnswer): Promise<voi
   for (const { id, file, sha256, attempts } of context.store().submissions.pending()) {
     // A damaged original waits: its inbox copy may still be there and mend it.
     if (attempts > 0 || !(await isSound(context.archivePath(sha256), sha256))) continue;
-    context.world.log('warning', `taking up ${JSON.stringify(file)}, which an earlier run left unfinished`);
+    tellRecovery(context, 'submission_taken_up', file);
     answer.files.push(await settle(context, id, readSubmission));
   }
 }
@@ -118,7 +127,7 @@ async function takeUpUnread(context: Context, answer: IngestAnswer): Promise<voi
 /** Takes up the rest of the journal: files that stopped the program before, and damaged originals without a good copy. */
 async function takeUpRest(context: Context, answer: IngestAnswer, waiting: readonly Waiting[]): Promise<void> {
   for (const { id, file } of context.store().submissions.pending()) {
-    context.world.log('warning', `taking up ${JSON.stringify(file)}, which an earlier run left unfinished`);
+    tellRecovery(context, 'submission_taken_up', file);
     answer.files.push(await settle(context, id, readSubmission));
   }
   for (const { file, archived } of waiting) await clear(context, file, archived);

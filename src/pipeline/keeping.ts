@@ -1,24 +1,47 @@
-import { mkdir, readdir, rename } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { publishedSet } from '../deliver/folder.js';
 import { isPeriod } from '../domain/calendar.js';
-import { hashOf, syncFolder } from './archive.js';
+import { durable } from '../domain/durable.js';
+import { hashOf, makeFolder, syncFolder } from './archive.js';
+import { backupName, backupsIn, backupsToKeep } from './backups.js';
 import type { Context } from './context.js';
 import { removeLeftovers } from './leftovers.js';
 
 export { exportCsv } from './export-csv.js';
 
-/** Writes a verified copy of the database under a name that says when; a backup under its final name is always whole. */
-export async function backup({ workspace, world, store }: Context): Promise<{ path: string; sha256: string }> {
-  await mkdir(workspace.backup, { recursive: true });
+/**
+ * Writes a verified copy of the database under a name that says when; a backup under its final name is always whole. With
+ * `prune` the older ones are thinned out afterwards, as the configuration says.
+ */
+export async function backup(
+  context: Context,
+  { prune = false }: { prune?: boolean } = {},
+): Promise<{ path: string; sha256: string }> {
+  const { workspace, world, store } = context;
+  await makeFolder(workspace.backup);
   await removeLeftovers(workspace.backup, world.now(), (name) => name.endsWith('.partial'));
-  const stamp = world.now().toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '');
-  const path = join(workspace.backup, `payesh-${stamp}.db`);
+  const path = join(workspace.backup, backupName(world.now()));
+  // Made within the same second: it is the same backup, or whoever makes the other one will have told.
+  if (existsSync(path)) return { path, sha256: await hashOf(path) };
   const partial = `${path}.partial`;
   store().backupTo(partial);
+  await chmod(partial, 0o440);
   await rename(partial, path);
+  durable('backup named');
   await syncFolder(workspace.backup);
+  if (prune) await thinOut(context);
   return { path, sha256: await hashOf(path) };
+}
+
+async function thinOut({ workspace, config }: Context): Promise<void> {
+  const backups = backupsIn(workspace);
+  const keep = backupsToKeep(backups, config);
+  for (const old of backups.filter((each) => !keep.has(each))) {
+    await rm(old.path, { force: true });
+    durable('old backup removed');
+  }
 }
 
 /** Something outside the database that is not as the program left it. */

@@ -1,5 +1,6 @@
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { durable } from '../domain/durable.js';
 
 /** Longer than any copy takes: what is older belongs to a process that died. */
 const HOUR = 3_600_000;
@@ -11,6 +12,9 @@ export async function removeLeftovers(folder: string, now: Date, isLeftover: (na
     const path = join(folder, name);
     const stats = await lstat(path).catch(() => null);
     // Clearing away is no reason to fail: the next round tries again.
-    if (stats && now.getTime() - stats.mtimeMs > HOUR) await rm(path, { force: true }).catch(() => {});
+    if (stats && now.getTime() - stats.mtimeMs > HOUR) {
+      await rm(path, { force: true }).catch(() => {});
+      durable('leftover removed');
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { REPORTS } from '../../reports/index.js';
-import { publish, publishedSet } from '../deliver/folder.js';
+import { publish } from '../deliver/folder.js';
 import { invariant } from '../domain/invariant.js';
 import type { MonthFigures } from '../domain/month.js';
 import { departmentFigures, nodeFigures, projectFigures } from '../measure/figures.js';
@@ -10,6 +10,7 @@ import type { MeasureSet } from '../store/measure-store.js';
 import type { Context } from './context.js';
 import { monthFigures, RULES_VERSION } from './month-figures.js';
 import { modelOf, type Question, resolve } from './questions.js';
+import { standingSet } from './recovery.js';
 import type { FigureQuery, ReportAnswer } from './types.js';
 
 const KIND = 'report';
@@ -28,7 +29,7 @@ export async function report(
   const digest = digestOf(context, question);
   const latest = question.asOf === null ? reports.latest(question.period) : null;
   const root = question.asOf === null ? context.workspace.reports : asOfFolder(context, question.asOf);
-  const standing = publishedSet(root, question.period);
+  const standing = standingSet(context, root, question.period);
   if (standing && standing.run === digest) {
     const known = latest === null || latest.digest === digest;
     const path = (file: string) => join(root, question.period, file);

@@ -1,15 +1,19 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { comparePeriods, isPeriod, type Period, periodOf } from '../domain/calendar.js';
+import { MOST_ATTEMPTS, STOPPED } from '../domain/job.js';
 import { MAIL_HOLDS_MINUTES } from '../domain/mail.js';
 import type { SubmissionRecord } from '../domain/month.js';
 import type { PlanPackage, PlanVersion } from '../domain/plan.js';
 import type { Context } from './context.js';
 import { badPeriod } from './errors.js';
+import { readHealth } from './health.js';
 import { listInbox } from './inbox.js';
 import { readLimits } from './read-limits.js';
+import { recoveries } from './recovery.js';
 import { reportingOf } from './reporting.js';
 import type { JobRun, StatusAnswer } from './types.js';
+import { watched } from './watch.js';
 
 const NOTHING_YET = {
   period: null,
@@ -19,6 +23,8 @@ const NOTHING_YET = {
   jobs: [],
   ignored: [],
   mail: null,
+  recoveries: [],
+  service: null,
 } satisfies Partial<StatusAnswer>;
 
 const NO_PLAN = {
@@ -54,8 +60,10 @@ export async function status(context: Context, query: { period?: Period }): Prom
     jobs: jobRuns(context),
     ignored,
     mail: mailOf(context),
+    recoveries: recoveries(context),
+    service: readHealth(context.workspace),
   };
-  return { ...answer, problems: problemsOf(context, answer) };
+  return { ...answer, problems: [...problemsOf(context, answer), ...(await watched(context, answer))] };
 }
 
 function planOf({ calendar }: Context, version: PlanVersion, { plans, projects, nodes }: PlanPackage) {
@@ -95,13 +103,14 @@ function mailOf({ store, config }: Context): StatusAnswer['mail'] {
 export function jobRuns({ store }: Context): JobRun[] {
   return store()
     .jobs.all()
-    .map(({ job, key, state, claimedAt, endedAt, note }) => ({
+    .map(({ job, key, state, claimedAt, endedAt, note, attempts }) => ({
       job,
       key,
       state: state === 'finished' ? 'done' : state,
       startedAt: claimedAt,
       finishedAt: endedAt,
       note,
+      attempts,
     }));
 }
 
@@ -136,15 +145,22 @@ function problemsOf(context: Context, answer: Omit<StatusAnswer, 'problems'>): S
       en: `${pending} archived files were not read to the end; payesh ingest takes them up.`,
     });
   }
-  for (const { job, key, note } of answer.jobs.filter(({ state }) => state === 'failed')) {
+  for (const { job, key, note, attempts } of answer.jobs.filter(({ state }) => state === 'failed')) {
+    if (note === STOPPED && attempts < MOST_ATTEMPTS) continue;
+    const end = attempts >= MOST_ATTEMPTS ? GIVEN_UP : { fa: '', en: '' };
     problems.push({
-      fa: `کار ${job} (${key}) ناموفق ماند: ${note ?? ''}`,
-      en: `Job ${job} (${key}) failed: ${note ?? ''}`,
+      fa: `کار ${job} (${key}) پس از ${attempts} تلاش ناموفق ماند: ${note ?? ''}${end.fa}`,
+      en: `Job ${job} (${key}) failed after ${attempts} attempts: ${note ?? ''}${end.en}`,
     });
   }
   problems.push(...mailProblems(context));
   return problems;
 }
+
+const GIVEN_UP = {
+  fa: ' — دیگر خودکار تکرار نمی‌شود؛ پس از رفع مشکل سرویس را از نو راه بیندازید.',
+  en: ' — it is not tried again by itself; mend the cause and restart the service.',
+};
 
 /** Messages that were given up lately, and those that were in flight when a process ended: nobody knows whether they arrived. */
 function mailProblems({ store, world }: Context): StatusAnswer['problems'] {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPeriod } from '../domain/calendar.js';
+import { backupsIn } from './backups.js';
 import type { Workspace } from './workspace.js';
 
 /** Folders of a workspace in which earlier work shows. */
@@ -23,11 +24,7 @@ export function tracesIn(workspace: Workspace): Trace[] {
 
 /** The backup to restore: their names say when they were made. Null = there is none. */
 export function newestBackup(workspace: Workspace): string | null {
-  const newest = visible(workspace.backup)
-    .filter((name) => name.endsWith('.db'))
-    .sort()
-    .at(-1);
-  return newest === undefined ? null : join(workspace.backup, newest);
+  return backupsIn(workspace).at(-1)?.path ?? null;
 }
 
 /** A folder that is not there holds nothing; neither does a plain file in its place. */

@@ -192,6 +192,7 @@ export interface JobRun {
   startedAt: string;
   finishedAt: string | null;
   note: string | null;
+  attempts: number;
 }
 
 export interface StatusAnswer {
@@ -213,6 +214,50 @@ export interface StatusAnswer {
   mail: Record<MailState, number> | null;
   /** What is wrong, in words of both languages. */
   problems: Sentence[];
+  /** What earlier starts found half done and brought to its end, newest last. */
+  recoveries: ({ at: string } & Sentence)[];
+  /** The service by the clock, as it last told of itself; null = there was none. */
+  service: ServiceState | null;
+}
+
+/** What the service by the clock says of itself in `data/health.json` after each piece of work. */
+export interface ServiceState {
+  /** `running` that is no longer true shows in `at`: it is written after each tick. */
+  state: 'running' | 'stopped';
+  pid: number;
+  /** UTC instants. */
+  startedAt: string;
+  at: string;
+  /** Nothing is wrong. */
+  ok: boolean;
+  /** By the name of the job: its last end. */
+  jobs: Record<string, { at: string; ok: boolean; note: string | null; succeededAt: string | null }>;
+  problems: string[];
+}
+
+/** The right to be the one service of a workspace, until it is ended or the process is gone. */
+export interface Service {
+  /** Called after each piece of work; `note` = why it failed, null = it did not. */
+  told(job: string, note: string | null): Promise<void>;
+  end(): Promise<void>;
+}
+
+export interface RestoreAnswer {
+  database: string;
+  /** Where the database that stood there before is kept; null = there was none. */
+  aside: string | null;
+  files: number;
+  latestPeriod: Period | null;
+  /** Originals in the archive that came after the backup: they must be sent or taken again. */
+  unknownOriginals: number;
+}
+
+export interface RebuildAnswer {
+  submissions: number;
+  facts: number;
+  /** Files that come to something else today, with the reason. */
+  differing: ({ file: string } & Sentence)[];
+  path: string | null;
 }
 
 export interface Pipeline {
@@ -227,6 +272,8 @@ export interface Pipeline {
     /** By the clock: files younger than the settle time wait for the next round. */
     unattended?: boolean;
     onProgress?: (done: number, total: number, file: string) => void;
+    /** True from some moment on: the round ends after the file in hand. */
+    isStopping?: () => boolean;
   }): Promise<IngestAnswer>;
   check(file: string, department?: string): Promise<{ record: SubmissionRecord; understanding: FileUnderstanding[] }>;
   realization(query: FigureQuery): Promise<FigureAnswer>;
@@ -266,10 +313,17 @@ export interface Pipeline {
   close(period: Period): Promise<boolean>;
   /** False = it was not closed. Throws PayeshError without a reason. */
   reopen(period: Period, reason: string): Promise<boolean>;
-  backup(): Promise<{ path: string; sha256: string }>;
   /** `warnings`: rights that are wider than they should be, but let nobody change anything. */
   verify(): Promise<{ ok: boolean; problems: string[]; warnings: string[] }>;
+  /** `prune`: older backups are thinned out as the configuration says. */
+  backup(options?: { prune?: boolean }): Promise<{ path: string; sha256: string }>;
+  /** Puts a backup in the place of the database, which is kept aside. Throws PayeshError and changes nothing where it is not sound. */
+  restore(file: string): Promise<RestoreAnswer>;
+  /** Reads every original again and compares the facts; `output` keeps the database that was built so. */
+  rebuild(options: { output?: string; onProgress?: (done: number, total: number) => void }): Promise<RebuildAnswer>;
   exportCsv(directory: string): Promise<string[]>;
+  /** Null = another process is the service of this workspace. Brings to its end what a dead one left. */
+  startService(): Promise<Service | null>;
   claimJob(job: string, key: string): boolean;
   finishJob(job: string, key: string, outcome: 'done' | 'failed', note?: string): void;
   jobRuns(): JobRun[];

@@ -4,6 +4,9 @@ import { join, resolve } from 'node:path';
 export interface Workspace {
   root: string;
   database: string;
+  /** Held by the one service; never opened but through the store. */
+  lock: string;
+  health: string;
   inbox: string;
   outbox: string;
   archive: string;
@@ -19,6 +22,8 @@ export function workspaceAt(directory: string): Workspace {
   return {
     root,
     database: data('payesh.db'),
+    lock: data('lock.db'),
+    health: data('health.json'),
     inbox: data('inbox'),
     outbox: data('outbox'),
     archive: data('archive'),

@@ -1,11 +1,13 @@
 import Sqlite, { type Database } from 'better-sqlite3';
+import { durable, isHeard } from '../domain/durable.js';
 import { invariant } from '../domain/invariant.js';
 import { StoreError } from './store-error.js';
 
 /** "PAYE": marks our files, so that no other program's database is ever changed. */
 export const APPLICATION_ID = 0x50415945;
 
-const BUSY_MILLISECONDS = 5000;
+/** Longer than any writer of ours holds the lock; a foreign one that holds it longer is told by name. */
+const BUSY_MILLISECONDS = 30_000;
 
 /** 3.51.3 is the first version without the WAL-reset bug that could damage a file. */
 const OLDEST_SQLITE = [3, 51, 3];
@@ -36,9 +38,20 @@ function secure(db: Database, file: string, readonly: boolean): void {
   invariant(db.pragma('foreign_keys', { simple: true }) === 1, 'foreign keys are not enforced');
 }
 
+const WRITES = /^\s*(begin immediate|commit|insert|update|delete|vacuum)\b/i;
+
+/** Options of a connection; where somebody hears the durable steps, each writing statement is told before it runs. */
+function options(readonly: boolean): Sqlite.Options {
+  const told = (sql: unknown): void => {
+    const [, verb] = WRITES.exec(String(sql)) ?? [];
+    if (verb !== undefined) durable(`sql ${verb.toLowerCase()}`);
+  };
+  return { readonly, timeout: BUSY_MILLISECONDS, ...(isHeard() ? { verbose: told } : {}) };
+}
+
 /** Opens a file that exists and is ours; a foreign file is left as it is. */
 export function connect(file: string, readonly: boolean): Database {
-  const db = new Sqlite(file, { fileMustExist: true, readonly, timeout: BUSY_MILLISECONDS });
+  const db = new Sqlite(file, { ...options(readonly), fileMustExist: true });
   try {
     assertSqliteVersion(db, file);
     const id = db.pragma('application_id', { simple: true });
@@ -53,7 +66,7 @@ export function connect(file: string, readonly: boolean): Database {
 
 /** Makes a new file of ours. The caller sees to it that none is there. */
 export function connectNew(file: string): Database {
-  const db = new Sqlite(file, { timeout: BUSY_MILLISECONDS });
+  const db = new Sqlite(file, options(false));
   try {
     assertSqliteVersion(db, file);
     db.pragma(`application_id = ${APPLICATION_ID}`);

@@ -1,5 +1,17 @@
-import { existsSync, linkSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { durable } from '../domain/durable.js';
 import { connectNew } from './connection.js';
 import { type Migration, migrate } from './migrate.js';
 import { StoreError } from './store-error.js';
@@ -36,8 +48,23 @@ export function createDatabase(file: string, now: () => string, migrations: Migr
     } finally {
       db.close();
     }
+    durable('database made');
     publish(draft, file);
+    durable('database named');
+    forceFolder(dirname(file));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Makes a new name in a folder survive a power cut, where the system lets a folder be synced. */
+export function forceFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+    durable('folder forced');
+  } finally {
+    closeSync(folder);
   }
 }

@@ -27,6 +27,12 @@ export function jobStore({ db, now }: StoreContext) {
     `update job_run set state = @state, ended_at = @at, note = @note
      where job = @job and key = @key and state = 'claimed'`,
   );
+  const release = db
+    .prepare<{ at: string; note: string }, string>(
+      `update job_run set state = 'failed', ended_at = @at, note = @note where state = 'claimed' returning job || ' ' || key`,
+    )
+    .pluck();
+  const begin = db.prepare<[number]>("update job_run set attempts = 0 where state = 'failed' and attempts >= ?");
   const all = db.prepare<[], JobRun>(`${JOB_RUN} order by claimed_at, job, key`);
   const one = db.prepare<[string, string], JobRun>(`${JOB_RUN} where job = ? and key = ?`);
 
@@ -49,6 +55,12 @@ export function jobStore({ db, now }: StoreContext) {
       claimOnce.immediate(job, key, deadBefore === null ? '' : instant(deadBefore)),
     finished: (job: string, key: string, note: string | null = null): void => ended(job, key, 'finished', note),
     failed: (job: string, key: string, note: string): void => ended(job, key, 'failed', note),
+    /** Gives back every claim: only the one service may, before its work, when no other holds any. The jobs with their keys. */
+    releaseAll: (note: string): string[] => release.all({ at: instant(now()), note }),
+    /** Work that was given up after so many attempts is open again. */
+    beginAnew(mostAttempts: number): void {
+      begin.run(mostAttempts);
+    },
     find: (job: string, key: string): JobRun | null => one.get(job, key) ?? null,
     /** Every job run by the time of its claim. */
     all: (): JobRun[] => all.all(),

@@ -11,6 +11,8 @@ export type LedgerEvent =
   | 'period_closed'
   | 'period_reopened'
   | 'run_saved'
+  | 'recovered'
+  | 'restored'
   | 'appeal_recorded'
   | 'appeal_decided'
   | 'decision_recorded'
@@ -48,6 +50,13 @@ export function ledger(db: Database, now: () => string) {
   );
   const all = db.prepare<[], LedgerEntry>('select seq, at, event, body, previous, hash from ledger order by seq');
 
+  const ofKind = db.prepare<[string], Pick<LedgerEntry, 'at' | 'body'>>(
+    'select at, body from ledger where event = ? order by seq',
+  );
+  const newest = db.prepare<[], string | null>(
+    'select max(at) from (select at from ledger order by seq desc limit 100)',
+  );
+
   function head(): { seq: number; hash: string } {
     return last.get() ?? { seq: 0, hash: START };
   }
@@ -56,6 +65,11 @@ export function ledger(db: Database, now: () => string) {
     const { seq, hash } = head();
     const entry = { seq: seq + 1, at: now(), event, body: JSON.stringify(body), previous: hash };
     insert.run({ ...entry, hash: hashOf(entry) });
+  }
+
+  /** The bodies of one kind of event with their instants, oldest first. */
+  function bodiesOf(event: LedgerEvent): Record<string, unknown>[] {
+    return ofKind.all(event).map(({ at, body }) => ({ at, ...(JSON.parse(body) as Record<string, unknown>) }));
   }
 
   /** Number of the first event that no longer fits the chain; null = the chain is whole. */
@@ -70,7 +84,7 @@ export function ledger(db: Database, now: () => string) {
   }
 
   /** The last event: printed outside (in reports, backups), it shows when the end of the chain was cut off. */
-  return { append, head, firstBreak, entries: () => all.all() };
+  return { append, head, firstBreak, bodiesOf, lastAt: () => newest.pluck().get() ?? null, entries: () => all.all() };
 }
 
 export type Ledger = ReturnType<typeof ledger>;

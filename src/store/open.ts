@@ -7,7 +7,7 @@ import { createDatabase } from './create.js';
 import { type FactStore, factStore } from './fact-store.js';
 import { type JobStore, jobStore } from './job-store.js';
 import { type JudgementStore, judgementStore } from './judgement-store.js';
-import { ledger } from './ledger.js';
+import { type LedgerEntry, ledger } from './ledger.js';
 import { type MailStore, mailStore } from './mail-store.js';
 import { type MeasureStore, measureStore } from './measure-store.js';
 import { migrate, pendingMigrations, programMigrations } from './migrate.js';
@@ -44,6 +44,15 @@ export interface Store {
   readonly reports: ReportStore;
   /** The last event of the ledger, to be printed outside so that a cut-off tail shows. */
   ledgerHead(): { seq: number; hash: string };
+  /** Every event, oldest first. */
+  events(): LedgerEntry[];
+  /** Notes in the ledger that this database came from a backup. */
+  restored(body: { from: string; sha256: string }): void;
+  /** Notes in the ledger what a start found half done and brought to its end. */
+  recovered(kind: string, what: string): void;
+  recoveries(): { at: string; kind: string; what: string }[];
+  /** When the last event was noted; null = there was none. */
+  lastEventAt(): string | null;
   /** All reads inside see the same state, whatever others write meanwhile. */
   snapshot<T>(work: () => T): T;
   backupTo(path: string): void;
@@ -97,8 +106,17 @@ function storeOf(context: StoreContext): Store {
     questions: guarded(file, questionStore(context)),
     reports: guarded(file, reportStore(context)),
     ledgerHead: () => context.ledger.head(),
+    recovered: (kind, what) => {
+      namingFaults(file, () => db.transaction(() => context.ledger.append('recovered', { kind, what })).immediate());
+    },
+    restored: (body) => {
+      namingFaults(file, () => db.transaction(() => context.ledger.append('restored', body)).immediate());
+    },
+    events: () => context.ledger.entries(),
+    recoveries: () => context.ledger.bodiesOf('recovered') as { at: string; kind: string; what: string }[],
+    lastEventAt: () => context.ledger.lastAt(),
     snapshot: (work) => db.transaction(work).deferred(),
-    backupTo: (path) => namingFaults(path, () => backupTo(db, path)),
+    backupTo: (path) => namingFaults(path, () => backupTo(context, path)),
     verify: () => namingFaults(file, () => verifyStore(context)),
     close: () => {
       db.close();

@@ -71,6 +71,9 @@ export function submissionStore(context: StoreContext) {
   const waitingTwin = db.prepare<[string, string], SubmissionRow>(
     `${select} where state = 'stored' and sha256 = ? and ifnull(department, '') = ?`,
   );
+  const settledCopy = db.prepare<[string, string, string], SubmissionRow>(
+    `${select} where state <> 'stored' and sha256 = ? and ifnull(department, '') = ? and inbox_copy = ? limit 1`,
+  );
   const counted = db.prepare<[string, string], SubmissionRow>(
     `${select} where state = 'committed' and sha256 = ? and department = ?`,
   );
@@ -83,6 +86,7 @@ export function submissionStore(context: StoreContext) {
     `${select} where recorded_at <= @asOf and (@year is null or (year = @year and month = @month))
      order by recorded_at, id`,
   );
+  const setAside = db.prepare<[], SubmissionRow>(`${select} where state = 'quarantined' order by id`);
   const insert = db.prepare(
     `insert into submission (sha256, department, file_name, file_text, size, received_at, inbox_copy, state)
      values (@sha256, @department, @fileName, @file, @size, @receivedAt, @inboxCopy, 'stored')`,
@@ -104,6 +108,9 @@ export function submissionStore(context: StoreContext) {
   const register = db.transaction((arrival: Arrival): Submission => {
     const twin = waitingTwin.get(arrival.sha256, arrival.department ?? '');
     if (twin !== undefined) return submissionOf(twin);
+    // Another process came to the end of this very copy since the caller looked: it is not a second submission.
+    const ended = settledCopy.get(arrival.sha256, arrival.department ?? '', arrival.inboxCopy ?? '');
+    if (ended !== undefined) return submissionOf(ended);
     const { lastInsertRowid } = insert.run({
       ...arrival,
       inboxCopy: arrival.inboxCopy ?? null,
@@ -166,7 +173,10 @@ export function submissionStore(context: StoreContext) {
   }
 
   return {
-    /** Journals an archived file as waiting; the same content of the same department that still waits is given back. */
+    /**
+     * Journals an archived file as waiting. The same content of the same department that still waits is given back, and
+     * so is the end of this very inbox copy.
+     */
     register: (arrival: Arrival): Submission => register.immediate(arrival),
 
     /**
@@ -210,6 +220,9 @@ export function submissionStore(context: StoreContext) {
 
     /** Files that were journalled but not read to the end: what a restart takes up first. */
     pending: (): Submission[] => waiting.all().map(submissionOf),
+
+    /** Files that stopped the program too often. */
+    quarantined: (): Submission[] => setAside.all().map(submissionOf),
 
     /** Files with their end and findings, by the time of the decision. Without `period` those of every period. */
     records({ period, asOf }: { period?: Period; asOf?: string | null } = {}): SubmissionRecord[] {

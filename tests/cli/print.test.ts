@@ -246,11 +246,14 @@ describe('answers', () => {
               startedAt: '2020-09-26T00:00:00Z',
               finishedAt: null,
               note: 'disk',
+              attempts: 2,
             },
           ],
           ignored: [{ file: 'R01/old', reason: 'not_a_regular_file' }],
           mail: null,
           problems: [{ fa: 'مشکل', en: 'The disk is full.' }],
+          recoveries: [{ at: '2020-09-26T00:00:00Z', fa: 'از سر', en: 'Took up the reading of R01/x.csv.' }],
+          service: null,
         },
         {
           dueNow: ['1398-12', '1399-01', '1399-02', '1399-03', '1399-04'],
@@ -259,6 +262,7 @@ describe('answers', () => {
       ),
     );
     expect(text).toContain('Plan: version 2, in force from 1399-01; 5 nodes, 10 projects');
+    expect(text.join('\n')).toContain('Recoveries\n  1399/07/05 03:30 Took up the reading of R01/x.csv.');
     expect(text.find((line) => line.startsWith('R08'))?.split(/ {2,}/)).toEqual([
       'R08',
       'silent',

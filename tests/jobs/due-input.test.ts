@@ -18,6 +18,8 @@ it('reports nothing of the months before a plan begins, however early the plan w
       ignored: [],
       mail: null,
       problems: [],
+      recoveries: [],
+      service: null,
     }),
     periodsWithFacts: () => [],
     jobRuns: () => [],

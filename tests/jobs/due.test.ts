@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type DueInput, dueBackup, duePeriods, nextClosing, type RunRow, STOPPED } from '../../jobs/due.js';
+import { type DueInput, dueBackup, duePeriods, nextClosing, type RunRow } from '../../jobs/due.js';
 import { JALALI } from '../../src/domain/calendar.js';
+import { STOPPED } from '../../src/domain/job.js';
 
 /** Deadline day 5 and 3 days of grace: a month is closed from the 9th of the next month, midnight in Tehran. */
 const due = (now: string, more: Partial<DueInput> = {}) =>
@@ -22,6 +23,7 @@ const row = (key: string, state: RunRow['state'], startedAt: string, finishedAt:
   startedAt,
   finishedAt,
   note: null,
+  attempts: 1,
 });
 const done = (...keys: string[]) =>
   keys.map((key) => row(key, 'done', '2021-01-01T00:00:00.000Z', '2021-01-01T00:01:00.000Z'));
@@ -82,10 +84,22 @@ describe('months that are due', () => {
     expect(due('2021-05-01T06:01:00Z', { runs })[0]).toBe('1399-10');
   });
 
-  it('lets a failed month rest for an hour, and does not pass it over', () => {
-    const runs = [row('1399-10', 'failed', '2021-05-01T00:00:00.000Z', '2021-05-01T00:01:00.000Z')];
-    expect(due('2021-05-01T00:59:00Z', { runs })).toEqual([]);
-    expect(due('2021-05-01T01:01:00Z', { runs })).toEqual(['1399-10', '1399-11', '1399-12', '1400-01']);
+  it('lets a failed month rest ever longer, does not pass it over, and in the end leaves it to people', () => {
+    const failed = { ...row('1399-10', 'failed', '2021-05-01T00:00:00.000Z', '2021-05-01T00:00:00.000Z') };
+    const all = ['1399-10', '1399-11', '1399-12', '1400-01'];
+    const rests = [5, 10, 20, 40, 80, 160, 320, 640, 1280, 1440, 1440];
+    for (const [index, minutes] of rests.entries()) {
+      const runs = [{ ...failed, attempts: index + 1 }];
+      const at = (more: number) => new Date(Date.parse('2021-05-01T00:00:00Z') + minutes * 60_000 + more).toISOString();
+      expect(due(at(-1), { runs })).toEqual([]);
+      expect(due(at(0), { runs })).toEqual(all);
+    }
+    expect(due('2021-05-30T00:00:00Z', { runs: [{ ...failed, attempts: 12 }] })[0]).toBe('1399-11');
+  });
+
+  it('does not wait for a failure of a future that a wrong clock had shown', () => {
+    const runs = [row('1399-10', 'failed', '2021-05-02T00:00:00.000Z', '2021-05-02T00:00:00.000Z')];
+    expect(due('2021-05-01T00:00:00Z', { runs })[0]).toBe('1399-10');
   });
 
   it('takes up at once what was only stopped with the service', () => {

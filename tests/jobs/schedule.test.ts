@@ -42,6 +42,8 @@ function fake(overrides: Partial<Pipeline> = {}) {
       ignored: [],
       mail: null,
       problems: [],
+      recoveries: [],
+      service: null,
     }),
     periodsWithFacts: () => ['1399-11'],
     jobRuns: () => [...runs.values()],
@@ -49,7 +51,7 @@ function fake(overrides: Partial<Pipeline> = {}) {
       const held = runs.get(`${job} ${key}`);
       if (held && held.state !== 'failed') return false;
       const startedAt = new Date().toISOString();
-      runs.set(`${job} ${key}`, { job, key, state: 'claimed', startedAt, finishedAt: null, note: null });
+      runs.set(`${job} ${key}`, { job, key, state: 'claimed', startedAt, finishedAt: null, note: null, attempts: 1 });
       return true;
     },
     finishJob: (job, key, state, note) => {
@@ -103,6 +105,7 @@ it('runs each month once when two servers share a workspace', async () => {
 it('records a failure, keeps the order, goes on with other jobs and tries again later', async () => {
   let broken = true;
   const log: string[] = [];
+  const told: string[] = [];
   const { pipeline, calls, runs } = fake({
     report: async ({ period = '' }) => {
       if (broken) throw new Error('disk on fire');
@@ -110,12 +113,16 @@ it('records a failure, keeps the order, goes on with other jobs and tries again 
       return { period, edition: 1, files: [], unchanged: false };
     },
   });
-  const scheduler = startScheduler(pipeline, config, clock, (line) => log.push(line));
+  const scheduler = startScheduler(pipeline, config, clock, {
+    log: (line) => log.push(line),
+    told: async (job, note) => void told.push(`${job} ${note}`),
+  });
   await minutes(1);
   expect(runs.get('month 1399-11')).toMatchObject({ state: 'failed', note: 'disk on fire' });
   expect(runs.has('month 1399-12')).toBe(false);
   expect(calls).toContain('backup');
   expect(log.join('\n')).toContain('disk on fire');
+  expect(told).toEqual(expect.arrayContaining(['ingest null', 'month disk on fire', 'backup null']));
   broken = false;
   await minutes(150);
   expect(calls.filter((call) => call.startsWith('report'))).toEqual([

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { DONE, FAILED } from '../host.js';
 import { toJson } from '../json.js';
+import { progressOn, stepText } from '../progress.js';
 import { oneLine } from '../table.js';
 import { argumentOf, isSet, type Registry, textOf } from './registry.js';
 
-/** close · reopen · backup · verify · export: keeping it safe. */
+/** close · reopen · backup · restore · rebuild · verify · export: keeping it safe. */
 export function addKeepingCommands({ program, host, text, option, argument, inSession }: Registry): void {
   const close = program
     .command('close')
@@ -34,6 +35,45 @@ export function addKeepingCommands({ program, host, text, option, argument, inSe
     print(`${path}\n${sha256}\n`);
     tell('backup.done');
     return DONE;
+  });
+
+  const restore = program
+    .command('restore')
+    .description(text('command.restore'))
+    .addArgument(argument('<file>', 'argument.file'))
+    .addOption(option('--json', 'option.json'));
+  inSession(restore, async ({ pipeline, print, tell }, input) => {
+    const answer = await pipeline.restore(resolve(host.currentFolder, argumentOf(input, 0)));
+    const { database, aside, files, latestPeriod, unknownOriginals } = answer;
+    if (isSet(input, 'json')) {
+      const json = { database, aside, files, latest_period: latestPeriod, unknown_originals: unknownOriginals };
+      print(`${toJson(json)}\n`);
+    } else print(`${database}\n`);
+    tell('restore.done', { files, period: latestPeriod ?? '—' });
+    if (aside !== null) tell('restore.aside', { path: aside });
+    if (unknownOriginals > 0) tell('restore.unknown', { count: unknownOriginals });
+    return DONE;
+  });
+
+  const rebuild = program
+    .command('rebuild')
+    .description(text('command.rebuild'))
+    .addOption(option('--output <file>', 'option.output'))
+    .addOption(option('--json', 'option.json'));
+  inSession(rebuild, async ({ pipeline, print, tell, view }, input) => {
+    const named = textOf(input, 'output');
+    const progress = progressOn(host);
+    const onProgress = (done: number, total: number) => progress.show(stepText('', done, total));
+    const output = named === undefined ? {} : { output: resolve(host.currentFolder, named) };
+    const answer = await pipeline.rebuild({ ...output, onProgress }).finally(() => progress.clear());
+    const { submissions, facts, differing, path } = answer;
+    const lines = differing.map((each) => oneLine(each[view.language]));
+    if (isSet(input, 'json')) print(`${toJson({ submissions, facts, differing: lines, path })}\n`);
+    else if (lines.length > 0) print(`${lines.join('\n')}\n`);
+    if (path !== null) tell('rebuild.kept', { path });
+    if (lines.length === 0) tell('rebuild.same', { submissions, facts });
+    else tell('rebuild.differs', { count: lines.length });
+    return lines.length === 0 ? DONE : FAILED;
   });
 
   const verify = program

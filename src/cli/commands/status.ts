@@ -1,4 +1,4 @@
-import { DONE } from '../host.js';
+import { DONE, DONE_WITH_ERRORS } from '../host.js';
 import { toJson } from '../json.js';
 import { isSet, type Registry, textOf } from './registry.js';
 
@@ -8,6 +8,7 @@ export function addStatusCommand({ program, text, option, inSession }: Registry)
     .command('status')
     .description(text('command.status'))
     .addOption(option('--period <period>', 'option.period'))
+    .addOption(option('--check', 'option.check'))
     .addOption(option('--json', 'option.json'));
   inSession(status, async (session, input) => {
     const [{ printStatus }, { aheadOf, statusJson }] = await Promise.all([
@@ -20,6 +21,6 @@ export function addStatusCommand({ program, text, option, inSession }: Registry)
     session.print(
       isSet(input, 'json') ? `${toJson(statusJson(answer, ahead))}\n` : printStatus(session.view, answer, ahead),
     );
-    return DONE;
+    return isSet(input, 'check') && answer.problems.length > 0 ? DONE_WITH_ERRORS : DONE;
   });
 }

@@ -25,6 +25,14 @@ export function printStatus(view: View, status: StatusAnswer, ahead: Ahead): str
   if (status.periods.length > 0) sections.push(`${word('status.periods')}\n${periodTable(view, status)}`);
   if (status.jobs.length > 0) sections.push(`${word('status.jobs')}\n${jobTable(view, status)}`);
   if (status.mail) sections.push(word('status.mail', status.mail));
+  if (status.service !== null) {
+    const { state, at } = status.service;
+    sections.push(word('status.service', { state: word(`service.${state}`), at: instantAt(view, at) }));
+  }
+  if (status.recoveries.length > 0) {
+    const lines = status.recoveries.map((each) => `  ${instantAt(view, each.at)} ${oneLine(each[view.language])}`);
+    sections.push([word('status.recoveries'), ...lines].join('\n'));
+  }
   const next = aheadLines(view, ahead);
   if (next.length > 0) sections.push(next.join('\n'));
   const problems = [

@@ -1,0 +1,35 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { durable } from '../domain/durable.js';
+import type { ServiceState } from './types.js';
+import type { Workspace } from './workspace.js';
+
+/** What the service said of itself last; null = there was none, or its word cannot be read. */
+export function readHealth({ health }: Pick<Workspace, 'health'>): ServiceState | null {
+  try {
+    const value: unknown = JSON.parse(readFileSync(health, 'utf8'));
+    return isState(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Replaces the file as a whole: whoever watches it finds the old word or the new one. */
+export function writeHealth({ health }: Pick<Workspace, 'health'>, state: ServiceState): void {
+  const next = `${health}.next`;
+  const file = openSync(next, 'w', 0o644);
+  try {
+    writeSync(file, `${JSON.stringify(state, null, 2)}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(next, health);
+  durable('health told');
+}
+
+function isState(value: unknown): value is ServiceState {
+  if (typeof value !== 'object' || value === null) return false;
+  const { state, startedAt, at, jobs, problems } = value as Record<string, unknown>;
+  const words = [state, startedAt, at].every((word) => typeof word === 'string');
+  return words && typeof jobs === 'object' && jobs !== null && Array.isArray(problems);
+}
