@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { checkSubmission, type SubmissionReading } from '../check/submission/check.js';
 import type { Finding } from '../domain/finding.js';
+import { invariant } from '../domain/invariant.js';
 import type { SubmissionRecord } from '../domain/month.js';
 import { readBytesFenced } from '../read/fence/fence.js';
 import { type Archived, archiveOriginal, isSound, removeInboxCopy } from './archive.js';
@@ -28,53 +29,52 @@ export interface IngestOptions {
   isStopping?: () => boolean;
 }
 
-/** An inbox copy whose submission waits for the end of the round. */
-interface Waiting {
-  file: Arrival;
-  archived: Archived;
-}
-
 /**
  * Takes the inbox once. Each file goes its own way, in the order of sending: archive (fsync, rename) → journal → read from the
  * archive → facts, findings and state in one transaction → only then the inbox copy is removed. What a crash left half done is
- * taken up by the next round: the journal names it, and content counts once for a department. A file that a reading has not
- * survived before goes last, so that it cannot hold up the others again.
+ * taken up first by the next round, in the order of sending, so that a correction never counts before what it corrects: the
+ * journal names it, and content counts once for a department.
  */
 export async function ingest(context: Context, options: IngestOptions): Promise<IngestAnswer> {
   if (context.store().plans.versions().length === 0) throw noPlan();
   const answer: IngestAnswer = { files: [], ignored: [] };
   if (!options.dryRun) {
     await removeLeftovers(context.workspace.staging, context.world.now(), () => true);
-    await takeUpUnread(context, answer);
+    await takeUp(context, answer, isWhole);
   }
   if (options.isStopping?.()) return answer;
   const { files, tooBig, ignored } = await arrivals(context, options.files, options.unattended);
   answer.files.push(...tooBig);
   answer.ignored.push(...ignored);
-  const waiting: Waiting[] = [];
+  let ended = 0;
   for (const [index, file] of files.entries()) {
     if (options.isStopping?.()) return answer;
     options.onProgress?.(index, files.length, file.shown);
     try {
-      const record = options.dryRun ? await tryOut(context, file) : await takeIn(context, file, waiting);
+      const record = options.dryRun ? await tryOut(context, file) : await takeIn(context, file);
       if (record) answer.files.push(record);
+      ended += 1;
     } catch (error) {
       if (!(error instanceof LeftInPlace)) throw error;
       answer.ignored.push({ file: file.shown, reason: error.reason });
+      ended += 1;
     }
   }
-  if (!options.dryRun) await takeUpRest(context, answer, waiting);
+  // A reader that ends early, without a word, must not look like a round that is done.
+  invariant(ended === files.length, `${files.length - ended} files of the inbox came to no end`);
+  // What has neither a sound original nor an inbox copy that could mend it comes to its end here.
+  if (!options.dryRun) await takeUp(context, answer, async () => true);
   if (files.length > 0) options.onProgress?.(files.length, files.length, '');
   return answer;
 }
 
-async function takeIn(context: Context, file: Arrival, waiting: Waiting[]): Promise<SubmissionRecord | null> {
+async function takeIn(context: Context, file: Arrival): Promise<SubmissionRecord | null> {
   const archived = await archiveOriginal(context.workspace, file);
   if (isSettled(context, file, archived)) {
     await clear(context, file, archived);
     return null;
   }
-  const { id, attempts, state } = context.store().submissions.register({
+  const { id, state } = context.store().submissions.register({
     sha256: archived.sha256,
     department: file.department,
     fileName: file.nameBytes,
@@ -85,10 +85,6 @@ async function takeIn(context: Context, file: Arrival, waiting: Waiting[]): Prom
   });
   if (state !== 'stored') {
     await clear(context, file, archived);
-    return null;
-  }
-  if (attempts > 0) {
-    waiting.push({ file, archived });
     return null;
   }
   const record = await settle(context, id, readSubmission);
@@ -114,24 +110,21 @@ async function clear(context: Context, file: Arrival, archived: Archived): Promi
   }
 }
 
-/** Takes up what a crash left in the journal before it was first read: archived and registered, with a sound original. */
-async function takeUpUnread(context: Context, answer: IngestAnswer): Promise<void> {
-  for (const { id, file, sha256, attempts } of context.store().submissions.pending()) {
-    // A damaged original waits: its inbox copy may still be there and mend it.
-    if (attempts > 0 || !(await isSound(context.archivePath(sha256), sha256))) continue;
+/** Takes up what a crash left in the journal: archived and registered, but not read to the end. */
+async function takeUp(
+  context: Context,
+  answer: IngestAnswer,
+  isReady: (context: Context, sha256: string) => Promise<boolean>,
+): Promise<void> {
+  for (const { id, file, sha256 } of context.store().submissions.pending()) {
+    if (!(await isReady(context, sha256))) continue;
     tellRecovery(context, 'submission_taken_up', file);
     answer.files.push(await settle(context, id, readSubmission));
   }
 }
 
-/** Takes up the rest of the journal: files that stopped the program before, and damaged originals without a good copy. */
-async function takeUpRest(context: Context, answer: IngestAnswer, waiting: readonly Waiting[]): Promise<void> {
-  for (const { id, file } of context.store().submissions.pending()) {
-    tellRecovery(context, 'submission_taken_up', file);
-    answer.files.push(await settle(context, id, readSubmission));
-  }
-  for (const { file, archived } of waiting) await clear(context, file, archived);
-}
+/** A damaged original waits: its inbox copy may still be there and mend it. */
+const isWhole = (context: Context, sha256: string): Promise<boolean> => isSound(context.archivePath(sha256), sha256);
 
 /** Bytes → tables (in a fenced child process) → statements and findings. Nothing is stored. */
 export async function readSubmission(

@@ -38,24 +38,29 @@ function secure(db: Database, file: string, readonly: boolean): void {
   invariant(db.pragma('foreign_keys', { simple: true }) === 1, 'foreign keys are not enforced');
 }
 
-const WRITES = /^\s*(begin immediate|commit|insert|update|delete|vacuum)\b/i;
+const COMMITS = /^\s*(commit|vacuum)\b/i;
+const WRITES = /^\s*(insert|update|delete)\b/i;
 
-/** Options of a connection; where somebody hears the durable steps, each writing statement is told before it runs. */
-function options(readonly: boolean): Sqlite.Options {
-  const told = (sql: unknown): void => {
-    const [, verb] = WRITES.exec(String(sql)) ?? [];
+/** Where somebody hears the durable steps, each statement that is about to make something last is told before it runs. */
+function connectTo(file: string, options: Sqlite.Options): Database {
+  if (!isHeard()) return new Sqlite(file, { ...options, timeout: BUSY_MILLISECONDS });
+  const verbose = (sql: unknown): void => {
+    const text = String(sql);
+    const [, verb] = COMMITS.exec(text) ?? (db.inTransaction ? [] : (WRITES.exec(text) ?? []));
     if (verb !== undefined) durable(`sql ${verb.toLowerCase()}`);
   };
-  return { readonly, timeout: BUSY_MILLISECONDS, ...(isHeard() ? { verbose: told } : {}) };
+  const db = new Sqlite(file, { ...options, timeout: BUSY_MILLISECONDS, verbose });
+  return db;
 }
 
-/** Opens a file that exists and is ours; a foreign file is left as it is. */
-export function connect(file: string, readonly: boolean): Database {
-  const db = new Sqlite(file, { ...options(readonly), fileMustExist: true });
+/** Opens a file that exists and is ours; a foreign file, and one that `refuse` throws for, is left as it is to the byte. */
+export function connect(file: string, readonly: boolean, refuse: (db: Database) => void = () => {}): Database {
+  const db = connectTo(file, { readonly, fileMustExist: true });
   try {
     assertSqliteVersion(db, file);
     const id = db.pragma('application_id', { simple: true });
     if (id !== APPLICATION_ID) throw new StoreError('STORE_FOREIGN', file, String(id));
+    refuse(db);
     secure(db, file, readonly);
     return db;
   } catch (error) {
@@ -66,7 +71,7 @@ export function connect(file: string, readonly: boolean): Database {
 
 /** Makes a new file of ours. The caller sees to it that none is there. */
 export function connectNew(file: string): Database {
-  const db = new Sqlite(file, options(false));
+  const db = connectTo(file, {});
   try {
     assertSqliteVersion(db, file);
     db.pragma(`application_id = ${APPLICATION_ID}`);

@@ -32,7 +32,7 @@ export function jobStore({ db, now }: StoreContext) {
       `update job_run set state = 'failed', ended_at = @at, note = @note where state = 'claimed' returning job || ' ' || key`,
     )
     .pluck();
-  const begin = db.prepare<[number]>("update job_run set attempts = 0 where state = 'failed' and attempts >= ?");
+  const begin = db.prepare<[number]>("update job_run set attempts = 1 where state = 'failed' and attempts >= ?");
   const all = db.prepare<[], JobRun>(`${JOB_RUN} order by claimed_at, job, key`);
   const one = db.prepare<[string, string], JobRun>(`${JOB_RUN} where job = ? and key = ?`);
 

@@ -77,7 +77,7 @@ export function openStore(file: string, { create, calendar, now, readonly = fals
     const migrations = programMigrations();
     if (create && !readonly && !existsSync(file)) createDatabase(file, now, migrations);
     refuseUnusable(file);
-    const db = connect(file, readonly);
+    const db = connect(file, readonly, (opened) => void pendingMigrations(opened, file, migrations));
     try {
       const [pending] = pendingMigrations(db, file, migrations);
       if (pending !== undefined && readonly) throw new StoreError('STORE_OUTDATED', file, pending.name);

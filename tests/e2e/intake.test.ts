@@ -248,23 +248,32 @@ describe('quarantine', () => {
     expect(await physicalOfA1()).toEqual([0.4]);
   });
 
-  it('takes a file with attempts last, sets it aside, and settles the same content at once when it comes again', async () => {
+  it('sets a file aside that stopped the program three times, and settles the same content at once when it comes again', async () => {
     await importSmallPlan();
     (await journalled()).close();
     sql('update submission set attempts = 3');
     town.drop('D2/1399-06.csv', 'project,physical_percent\nB1,10\n');
     const { files } = await take();
     expect(files.map(({ file, status }) => `${file} ${status}`)).toEqual([
-      'D2/1399-06.csv accepted',
       'D1/1399-06.csv refused',
+      'D2/1399-06.csv accepted',
     ]);
-    expect(files[1]?.findings.map(({ code }) => code)).toEqual(['INBOX_QUARANTINED']);
+    expect(files[0]?.findings.map(({ code }) => code)).toEqual(['INBOX_QUARANTINED']);
     expect(readdirSync(join(town.root, 'data', 'quarantine'))).toEqual([shaOf(A40)]);
     expect(town.inbox()).toEqual([]);
     town.drop('D1/1399-06 again.csv', A40);
     const [again] = (await take()).files;
     expect(again).toMatchObject({ status: 'refused', findings: [{ code: 'INBOX_QUARANTINED' }] });
     expect(town.inbox()).toEqual([]);
+  });
+
+  it('reads what a crash left before its correction, so that the correction stays in force', async () => {
+    await importSmallPlan();
+    (await journalled()).close();
+    sql('update submission set attempts = 1');
+    town.drop('D1/1399-06 corrected.csv', A50);
+    await take();
+    expect(await physicalOfA1()).toEqual([0.5]);
   });
 
   it('refuses a file whose original was lost, goes on, and takes it when it is sent again', async () => {
@@ -281,6 +290,20 @@ describe('quarantine', () => {
     expect((await take()).files.map(({ status }) => status)).toEqual(['accepted']);
     expect(readFileSync(originalOf(A40), 'utf8')).toBe(A40);
     expect(await town.pipeline.verify()).toMatchObject({ ok: true, problems: [] });
+  });
+});
+
+describe('a clock that goes back', () => {
+  it('does not make the newer file the older one', async () => {
+    await importSmallPlan();
+    town.drop('D1/1399-06.csv', A40);
+    await take();
+    town.clock.now = new Date(town.clock.now.getTime() - 24 * 3_600_000);
+    town.reopen();
+    town.drop('D1/1399-06 corrected.csv', A50);
+    await take();
+    expect(await physicalOfA1()).toEqual([0.5]);
+    expect((await town.pipeline.status({})).problems.map(({ en }) => en).join()).toContain('The clock went back');
   });
 });
 
