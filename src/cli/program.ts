@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import type { Language } from '../config/config.js';
 import { foreseen } from './choices.js';
 import { addControlCommands } from './commands/control.js';
+import { addFeedbackCommands } from './commands/feedback.js';
 import { addFigureCommands } from './commands/figures.js';
 import { addInitCommand } from './commands/init.js';
 import { addKeepingCommands } from './commands/keeping.js';
@@ -83,6 +84,7 @@ function buildProgram(host: Host, workspace: string, language: Language, ended: 
   addFigureCommands(registry);
   addControlCommands(registry);
   addScorecardCommands(registry);
+  addFeedbackCommands(registry);
   addQuestionsCommand(registry);
   addKeepingCommands(registry);
   return program;

@@ -159,8 +159,8 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
     en: 'starved winner: at least so much of the work due done (percent)',
   },
   'feedback.starved_percent': {
-    fa: 'پیشرو کم‌اعتبار: پول کمتر از این درصدِ پول موعدرسیده',
-    en: 'starved winner: less than so much of the money due (percent)',
+    fa: 'پیشرو کم‌اعتبار: پول حداکثر این درصدِ پول موعدرسیده',
+    en: 'starved winner: at most so much of the money due (percent)',
   },
   'feedback.shift_percent': {
     fa: 'پیشنهاد اعتبار: بیشترین درصدی از اعتبار یک طرح که جابه‌جا می‌شود',

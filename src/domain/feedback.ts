@@ -17,7 +17,7 @@ export interface FeedbackRules {
   behind: number;
   /** … and moved by no more than so much of what was planned for the period. */
   moved: number;
-  /** Starved winner: at least so much of the work due is done, with less than so much of the money due. */
+  /** Starved winner: at least so much of the work due is done, with at most so much of the money due. */
   winner: number;
   starved: number;
   /** Largest part of a node's credit that a proposal takes or gives. */
@@ -43,6 +43,8 @@ export interface Feedback {
   threshold: number;
   persistence: number;
   since: Period;
+  /** The row reaches back to the oldest period that was looked at: it may be longer. */
+  openEnded: boolean;
   /** Part of the whole's gap, and of its missing work (1 − physical), that lies below. */
   contribution: number | null;
   shortfall: number | null;
@@ -167,4 +169,55 @@ export interface FeedbackOfMonth {
   paces: Pace[];
   cycle: CycleRow[];
   proposal: Proposal;
+}
+
+/** What a decision may be about: an item of the feedback, or a node's share of next year's credit. */
+export const DECISION_ITEMS = [...FEEDBACK_KINDS, 'shift'] as const;
+
+/** A decision about something that feedback named, with the figures that it was made upon. Append-only. */
+export interface Decision {
+  id: number;
+  period: Period;
+  plan: string;
+  item: (typeof DECISION_ITEMS)[number];
+  subject: Feedback['subject'];
+  code: string;
+  outcome: 'accepted' | 'rejected';
+  decidedBy: string;
+  reason: string;
+  decidedAt: string;
+  /** Of an item its value and threshold, of a shift the node's base and proposed credit; null = recorded without. */
+  value: number | null;
+  threshold: number | null;
+  baseRial: bigint | null;
+  proposedRial: bigint | null;
+}
+
+/** The year to date of what was decided about, on basis due. */
+export interface DecisionFigure {
+  period: Period;
+  /** Of a project that its next year carries on: that year's code. */
+  code: string;
+  physical: number | null;
+  budget: number | null;
+  coverage: number | null;
+  /** Approved credit of the year. */
+  creditRial: bigint | null;
+}
+
+/**
+ * What became of a decision: the figure as it was known when it was made, and the figure twelve periods later, or the latest before
+ * that. It says what changed and never why.
+ *   year_on: the same month of the next year · earlier: twelve periods have not passed · continued: a project's next year
+ *   own_year: a project ended with its year · nothing_later: no later period yet · gone: it is in no later plan
+ */
+export interface DecisionFollowed {
+  decision: Decision;
+  title: string | null;
+  before: DecisionFigure | null;
+  after: DecisionFigure | null;
+  months: number | null;
+  comparison: 'year_on' | 'earlier' | 'continued' | 'own_year' | 'nothing_later' | 'gone';
+  /** Another plan version was in force at the later period. */
+  replanned: boolean;
 }

@@ -77,6 +77,30 @@ export const notAnswered = (question: number) =>
     2,
   );
 
+export const badTotal = (typed: string) =>
+  new PayeshError(
+    'BAD_TOTAL',
+    {
+      fa: `«${typed}» مبلغی به ریال صحیح نیست.`,
+      en: `"${typed}" is not an amount of whole rials.`,
+      remedyFa: 'جمع اعتبار سال بعد را به ریال بنویسید: --total 35000000000000',
+      remedyEn: "Write next year's total credit in rials: --total 35000000000000",
+    },
+    2,
+  );
+
+export const notInFeedback = (item: string, code: string, period: string) =>
+  new PayeshError(
+    'NOT_IN_FEEDBACK',
+    {
+      fa: `در بازخورد دورهٔ ${period} موردی از نوع ${item} برای کد ${code} نیست.`,
+      en: `The feedback of ${period} holds no ${item} for the code ${code}.`,
+      remedyFa: `موردها را با payesh feedback --period ${period} --json ببینید.`,
+      remedyEn: `See the items with payesh feedback --period ${period} --json.`,
+    },
+    2,
+  );
+
 export const blankText = (option: string) =>
   new PayeshError(
     'BLANK_TEXT',

@@ -1,6 +1,7 @@
 import { addMonths, monthOf, type Period, SETTLEMENT_MONTH, yearOf } from '../domain/calendar.js';
 import type { Feedback, FeedbackOfMonth, FeedbackRules } from '../domain/feedback.js';
 import type { MeasureOptions } from '../domain/measure.js';
+import { foldDigits } from '../domain/text/normalise.js';
 import { candidatesOf } from '../measure/feedback/candidates.js';
 import { contributionParts, contributionsOf } from '../measure/feedback/contributions.js';
 import { cycleRows } from '../measure/feedback/cycle.js';
@@ -15,7 +16,7 @@ import { walk } from '../measure/scoped-tree.js';
 import { headOf, nodeOf } from './answers.js';
 import { departmentOf } from './codes.js';
 import type { Context } from './context.js';
-import { notTogether } from './errors.js';
+import { badTotal, notTogether } from './errors.js';
 import { indicatorsOf } from './indicators.js';
 import { modelInput, modelOf, type Question, resolve } from './questions.js';
 import type { FeedbackAnswer, FeedbackQuery, Sentence } from './types.js';
@@ -28,7 +29,7 @@ export function feedback(context: Context, query: FeedbackQuery): FeedbackAnswer
   if (query.node !== undefined && query.department !== undefined) throw notTogether('--node', '--department');
   const { total, kind, ...figures } = query;
   const question = feedbackQuestion(context, figures);
-  const all = feedbackOf(context, question, total ?? null);
+  const all = feedbackOf(context, question, total === undefined ? null : rialsOf(total));
   const shown = shownBy(context, question, query);
   return {
     ...headOf(question),
@@ -38,10 +39,24 @@ export function feedback(context: Context, query: FeedbackQuery): FeedbackAnswer
   };
 }
 
-/** A month alone shows no persistence: where it is the headline, the year stands for it. */
 export function feedbackQuestion(context: Context, query: Omit<FeedbackQuery, 'total' | 'kind'>): Question {
-  const scope = query.scope ?? context.config.headline.scope;
-  return resolve(context, { ...query, scope: scope === 'month' ? 'year' : scope, basis: 'due' });
+  return yearOrPlan(resolve(context, { ...query, basis: 'due' }));
+}
+
+/** A month alone shows no persistence: where it is the headline, the year stands for it. Always basis due. */
+export function yearOrPlan(question: Question): Question {
+  const { options } = question;
+  return {
+    ...question,
+    options: { ...options, scope: options.scope === 'month' ? 'year' : options.scope, basis: 'due' },
+  };
+}
+
+/** Whole rials as people type them: digits of any script, grouped or not. Throws PayeshError for anything else. */
+export function rialsOf(typed: string): bigint {
+  const digits = foldDigits(typed).replace(/[\s,٬،_]/g, '');
+  if (!/^\d{1,30}$/.test(digits)) throw badTotal(typed);
+  return BigInt(digits);
 }
 
 /** `total` = next year's credit in rials; null = this year's stands. */
@@ -54,7 +69,7 @@ export function feedbackOf(context: Context, given: Question, total: bigint | nu
   const { found, undecided, seen } = judge(history(context, question), rules);
   const parts = contributionParts(model, explainGap(model, model.root));
   const contributions = contributionsOf(model, parts);
-  const items = itemsOf(found, { year, contributions, parts, present: seen.at(-1) });
+  const items = itemsOf(found, { year, contributions, parts, present: seen.at(-1), periods: seen.length });
   const scope = question.options.scope;
   const indicators = indicatorsOf(context, question, { scope, basis: 'full' }).figures;
   const yearly = indicatorsOf(context, question, { scope: 'year', basis: 'full' }).figures;

@@ -11,6 +11,7 @@ import { evm } from './evm.js';
 import { explain } from './explain.js';
 import { factsInForce } from './facts.js';
 import { feedback } from './feedback.js';
+import { decideFeedback, followDecisions } from './feedback-decisions.js';
 import { indicators } from './indicators.js';
 import { departmentFolder, ingest, tryFile } from './ingest.js';
 import { backup, exportCsv, verifyArchive } from './keeping.js';
@@ -57,6 +58,8 @@ export function createPipeline(directory: string, world: World, config: Config):
     indicators: async (query) => indicators(context, query),
     scorecard: async (query) => scorecard(context, query),
     feedback: async (query) => feedback(context, query),
+    decideFeedback: async (entry) => decideFeedback(context, entry),
+    feedbackDecisions: async () => followDecisions(context),
     appeal: async (entry) => recordAppeal(context, entry),
     decideAppeal: async (...decision) => decideAppeal(context, ...decision),
     appeals: async (period) => context.store().judgements.appeals(period ?? null),

@@ -2,7 +2,7 @@ import type { SheetUnderstanding } from '../check/submission/submission.js';
 import type { Period } from '../domain/calendar.js';
 import type { Critical, CriticalKind, EarnedValue, WorkForecast } from '../domain/control.js';
 import type { Fact } from '../domain/fact.js';
-import type { FeedbackKind, FeedbackOfMonth } from '../domain/feedback.js';
+import type { Decision, DecisionFollowed, FeedbackKind, FeedbackOfMonth } from '../domain/feedback.js';
 import type { Finding } from '../domain/finding.js';
 import type { IndicatorFigure, IndicatorRollup } from '../domain/indicator-figures.js';
 import type { MailState } from '../domain/mail.js';
@@ -89,9 +89,20 @@ export interface IndicatorAnswer extends ReasonedHead {
 /** What is asked of strategic feedback; always basis due. */
 export interface FeedbackQuery
   extends Pick<FigureQuery, 'period' | 'plan' | 'scope' | 'spending' | 'budget' | 'node' | 'department' | 'asOf'> {
-  /** Next year's credit in rials; absent = this year's stands. */
-  total?: bigint;
+  /** Next year's credit in rials, as typed; absent = this year's stands. */
+  total?: string;
   kind?: FeedbackKind;
+}
+
+/** A decision as it is given: about an item of the feedback of a period (default: the latest). */
+export interface DecisionEntry {
+  item: Decision['item'];
+  code: string;
+  outcome: Decision['outcome'];
+  by: string;
+  reason: string;
+  period?: Period;
+  total?: string;
 }
 
 export interface FeedbackAnswer extends ReasonedHead, FeedbackOfMonth {}
@@ -281,6 +292,9 @@ export interface Pipeline {
   indicators(query: FigureQuery): Promise<IndicatorAnswer>;
   scorecard(query: FigureQuery): Promise<ScorecardAnswer>;
   feedback(query: FeedbackQuery): Promise<FeedbackAnswer>;
+  /** Records a decision about an item of a period's feedback; gives its number. Throws PayeshError where it is not there. */
+  decideFeedback(entry: DecisionEntry): Promise<number>;
+  feedbackDecisions(): Promise<DecisionFollowed[]>;
   /** Records an objection of a department to a component of its score; gives its number. */
   appeal(entry: { department: string; period?: Period; component: ComponentName; text: string }): Promise<number>;
   decideAppeal(appeal: number, outcome: 'accepted' | 'rejected', by: string, reason: string): Promise<void>;

@@ -1,20 +1,13 @@
+import type { Decision } from '../domain/feedback.js';
 import type { Appeal } from '../domain/scorecard.js';
 import type { StoreContext } from './context.js';
 import { instant } from './values.js';
 
-/** A decision about something that feedback named. */
-export interface Decision {
-  id: number;
-  period: string;
-  plan: string;
-  /** What was decided about: the kind of the feedback row, `funded_staller` or `shift`. */
-  item: string;
-  code: string;
-  outcome: 'accepted' | 'rejected';
-  decidedBy: string;
-  reason: string;
-  decidedAt: string;
-}
+/** 64-bit integers are read as text: as numbers they would lose digits. */
+type DecisionRow = Omit<Decision, 'baseRial' | 'proposedRial'> & {
+  baseRial: string | null;
+  proposedRial: string | null;
+};
 
 /** Appeals against scores and decisions about feedback: append-only, every entry in the ledger. */
 export function judgementStore({ db, now, ledger }: StoreContext) {
@@ -36,11 +29,12 @@ export function judgementStore({ db, now, ledger }: StoreContext) {
   );
   const known = db.prepare<[number], number>('select id from appeal where id = ?').pluck();
   const insertDecision = db.prepare(
-    `insert into decision (period, plan, item, code, outcome, decided_by, reason, decided_at)
-     values (@period, @plan, @item, @code, @outcome, @decidedBy, @reason, @decidedAt)`,
+    `insert into decision (period, plan, item, subject, code, outcome, decided_by, reason, decided_at, value, threshold, base_rial, proposed_rial)
+     values (@period, @plan, @item, @subject, @code, @outcome, @decidedBy, @reason, @decidedAt, @value, @threshold, @baseRial, @proposedRial)`,
   );
-  const decisions = db.prepare<[], Decision>(
-    `select id, period, plan, item, code, outcome, decided_by as decidedBy, reason, decided_at as decidedAt
+  const decisions = db.prepare<[], DecisionRow>(
+    `select id, period, plan, item, subject, code, outcome, decided_by as decidedBy, reason, decided_at as decidedAt,
+       value, threshold, cast(base_rial as text) as baseRial, cast(proposed_rial as text) as proposedRial
      from decision order by id`,
   );
 
@@ -59,7 +53,9 @@ export function judgementStore({ db, now, ledger }: StoreContext) {
   );
   const decide = db.transaction((entry: Omit<Decision, 'id' | 'decidedAt'>): number => {
     const id = Number(insertDecision.run({ ...entry, decidedAt: instant(now()) }).lastInsertRowid);
-    ledger.append('decision_recorded', { decision: id, ...entry });
+    const { baseRial, proposedRial, ...rest } = entry;
+    const rials = { baseRial: baseRial?.toString() ?? null, proposedRial: proposedRial?.toString() ?? null };
+    ledger.append('decision_recorded', { decision: id, ...rest, ...rials });
     return id;
   });
 
@@ -71,7 +67,12 @@ export function judgementStore({ db, now, ledger }: StoreContext) {
     /** Appeals of a period, or all, with the last decision about each. */
     appeals: (period: string | null = null): Appeal[] => appeals.all({ period }),
     decide: (entry: Omit<Decision, 'id' | 'decidedAt'>): number => decide.immediate(entry),
-    decisions: (): Decision[] => decisions.all(),
+    decisions: (): Decision[] =>
+      decisions.all().map((row) => ({
+        ...row,
+        baseRial: row.baseRial === null ? null : BigInt(row.baseRial),
+        proposedRial: row.proposedRial === null ? null : BigInt(row.proposedRial),
+      })),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Period } from '../domain/calendar.js';
+import type { FeedbackOfMonth } from '../domain/feedback.js';
 import type { GapExplained, MeasureOptions, Realization } from '../domain/measure.js';
 import { fiscal, type StoreContext } from './context.js';
+import { insertFeedback, selectFeedback } from './feedback-tables.js';
 import { insertGaps, selectGaps } from './gap-rows.js';
 import { FIGURES } from './measure-tables.js';
 import { instant } from './values.js';
@@ -63,31 +65,41 @@ export function measureStore({ db, calendar, ledger }: StoreContext) {
   );
   const allRuns = db.prepare<[], Run>(`${RUN} order by id`);
 
-  const save = db.transaction((run: Omit<Run, 'id'>, sets: readonly MeasureSet[]): number => {
-    // Asked inside the lock: another process may have saved the same result in the meantime.
-    const known = run.digest === null ? undefined : byDigest.get(run.digest, run.kind);
-    if (known !== undefined) return known.id;
-    const times = {
-      startedAt: instant(run.startedAt),
-      finishedAt: instant(run.finishedAt),
-      asOf: run.asOf === null ? null : instant(run.asOf),
-    };
-    const id = Number(insertRun.run({ ...run, ...times, ...fiscal(calendar, run.period) }).lastInsertRowid);
-    for (const [position, { plan, options, rows, gaps }] of sets.entries()) {
-      const figureSet = Number(insertSet.run({ run: id, position, plan, ...options }).lastInsertRowid);
-      FIGURES.insert(db, [figureSet], rows);
-      insertGaps(db, figureSet, gaps);
-    }
-    ledger.append('run_saved', { run: id, kind: run.kind, period: run.period, digest: run.digest });
-    return id;
-  });
+  const save = db.transaction(
+    (run: Omit<Run, 'id'>, sets: readonly MeasureSet[], feedback: FeedbackOfMonth | null): number => {
+      // Asked inside the lock: another process may have saved the same result in the meantime.
+      const known = run.digest === null ? undefined : byDigest.get(run.digest, run.kind);
+      if (known !== undefined) return known.id;
+      const times = {
+        startedAt: instant(run.startedAt),
+        finishedAt: instant(run.finishedAt),
+        asOf: run.asOf === null ? null : instant(run.asOf),
+      };
+      const id = Number(insertRun.run({ ...run, ...times, ...fiscal(calendar, run.period) }).lastInsertRowid);
+      for (const [position, { plan, options, rows, gaps }] of sets.entries()) {
+        const figureSet = Number(insertSet.run({ run: id, position, plan, ...options }).lastInsertRowid);
+        FIGURES.insert(db, [figureSet], rows);
+        insertGaps(db, figureSet, gaps);
+      }
+      if (feedback) insertFeedback(db, id, feedback);
+      ledger.append('run_saved', { run: id, kind: run.kind, period: run.period, digest: run.digest });
+      return id;
+    },
+  );
 
   return {
     /**
      * Stores a finished (or failed) run with everything that it measured, in one transaction; gives its number. A result
      * of this kind that is stored already is not stored again: its number is given.
      */
-    saveRun: (run: Omit<Run, 'id'>, sets: readonly MeasureSet[] = []): number => save.immediate(run, sets),
+    saveRun: (
+      run: Omit<Run, 'id'>,
+      sets: readonly MeasureSet[] = [],
+      feedback: FeedbackOfMonth | null = null,
+    ): number => save.immediate(run, sets, feedback),
+
+    /** The strategic feedback that a run measured; null = none. */
+    feedbackOf: (run: number): FeedbackOfMonth | null => selectFeedback(db, run),
 
     /** The latest finished run of a kind with this result; null = it was never measured. */
     findRun: (digest: string, kind: string): Run | null => byDigest.get(digest, kind) ?? null,

@@ -76,7 +76,9 @@ it('applies only what is missing, and not at all when opened for reading', () =>
   const file = changed(`delete from schema_migration where id >= 5; alter table submission drop column inbox_copy;
     drop table job_run; drop table period_event; drop table report_file;
     drop table mail_attachment; drop table mail_event; drop table mail; drop table appeal_decision; drop table appeal; drop table decision;
-    drop table question_event; drop table question`);
+    drop table question_event; drop table question;
+    drop table feedback; drop table feedback_item; drop table feedback_contribution; drop table feedback_pace;
+    drop table feedback_cycle; drop table feedback_shift`);
   expect(faultOf(file, { readonly: true }).code).toBe('STORE_OUTDATED');
   const store = open(file);
   expect(store.jobs.claim('month', '1399-06')).toBe(true);

@@ -9,10 +9,15 @@ interface Sources {
   contributions: readonly Contribution[];
   parts: ReturnType<typeof contributionParts>;
   present: Moment | undefined;
+  /** How many periods were looked at. */
+  periods: number;
 }
 
 /** Judgements with everything that their sentences say, most weighty first: by kind, then by what they add to the missing work or hold of the credit. */
-export function itemsOf(found: readonly Judgement[], { year, contributions, parts, present }: Sources): Feedback[] {
+export function itemsOf(
+  found: readonly Judgement[],
+  { year, contributions, parts, present, periods }: Sources,
+): Feedback[] {
   const placed = new Map(contributions.map((row) => [`${row.subject} ${row.code}`, row]));
   const ofProject = new Map(parts.map((part) => [part.code, part]));
   const projects = new Map(
@@ -36,6 +41,7 @@ export function itemsOf(found: readonly Judgement[], { year, contributions, part
       threshold,
       persistence,
       since,
+      openEnded: persistence === periods,
       contribution: own?.gap ?? null,
       shortfall: own?.shortfall ?? null,
       physical: row.physical,
