@@ -46,6 +46,7 @@ export function managerWorkbook(figures: MonthFigures): Workbook {
     title: `${figures.organisation} — ${voice.period(figures.period)}`,
     language: figures.language,
     font: voice.labels.font,
+    digits: figures.look.digits,
     instant: figures.dataAsOf ?? NO_INSTANT,
     sheets,
     names: [

@@ -1,9 +1,10 @@
 import { levelName } from '../../src/domain/catalogue/labels.js';
 import type { MonthFigures } from '../../src/domain/month.js';
+import type { PictureFile } from '../../src/domain/picture.js';
 import { cell, emptyRow, live } from '../../src/report/cells.js';
 import type { Chart } from '../../src/report/chart.js';
 import { shownLength } from '../../src/report/row-height.js';
-import type { Condition, Sheet } from '../../src/report/sheet.js';
+import type { Condition, Picture, Sheet } from '../../src/report/sheet.js';
 import { strengthsAndWeaknesses } from './causes.js';
 import type { Placeable } from './chart-data.js';
 import type { Charts } from './charts.js';
@@ -66,6 +67,24 @@ export function summarySheet(figures: MonthFigures, voice: Voice, layout: Layout
     print: { ...printOf(figures, voice, null), breaks: [firstPage], header: '' },
     conditions: [...conditions, ...tables, ...nodes, controlCondition(control, voice)],
     charts: drawn,
+    ...(figures.look.logo ? { picture: logoOf(figures.look.logo, figures.organisation) } : {}),
+  };
+}
+
+// In points: the height of the two rows of titles, and the width of the last column.
+const LOGO = { height: 38, width: 76 };
+
+/** The logo at the far end of the titles, as large as fits there without being stretched. */
+function logoOf({ kind, bytes, width, height }: PictureFile, organisation: string): Picture {
+  const scale = Math.min(LOGO.width / width, LOGO.height / height);
+  return {
+    kind,
+    bytes,
+    column: LAST_COLUMN,
+    row: 1,
+    width: width * scale,
+    height: height * scale,
+    description: organisation,
   };
 }
 
@@ -158,7 +177,7 @@ function foot(grid: Grid, figures: MonthFigures, voice: Voice): void {
     [[1, LAST_COLUMN, cell('legend', `${definitionsText(figures, voice)} ${thresholdText(figures, voice)}`)]],
     36,
   );
-  const roles = [
+  const roles = figures.look.signatures ?? [
     t('تهیه‌کننده (کارشناس کنترل پروژه)', 'Prepared by'),
     t('بررسی‌کننده (مدیر برنامه و بودجه)', 'Checked by'),
     t('تأییدکننده (معاون برنامه‌ریزی)', 'Approved by'),

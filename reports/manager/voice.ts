@@ -41,26 +41,37 @@ export interface Voice {
   basis(options: MeasureOptions): string;
 }
 
-export function voiceOf({ language, calendar, timeZone, displayUnit }: MonthFigures): Voice {
-  const labels = labelsIn(language);
+export function voiceOf({ language, calendar, timeZone, displayUnit, look }: MonthFigures): Voice {
+  const labels = { ...labelsIn(language), font: look.font };
+  const shown = look.digits === 'latin' ? latinDigits : (text: string) => text;
   return {
     language,
     labels,
     t: (fa, en) => (language === 'fa' ? fa : en),
     quote: (text) => (language === 'fa' ? `«${text}»` : `“${text}”`),
-    percent: (ratio, decimals) => percentText(language, ratio, decimals),
-    points: (ratio) => pointsText(language, ratio),
-    count: (value) => numberText(language, value),
-    digits: (text) => digitsIn(language, String(text)),
-    period: (period) => (period === null ? NO_DATA : periodText(language, calendar, period)),
+    percent: (ratio, decimals) => shown(percentText(language, ratio, decimals)),
+    points: (ratio) => shown(pointsText(language, ratio)),
+    count: (value) => shown(numberText(language, value)),
+    digits: (text) => shown(digitsIn(language, String(text))),
+    period: (period) => (period === null ? NO_DATA : shown(periodText(language, calendar, period))),
     monthName: (period) => periodText(language, calendar, period).split(' ').slice(0, -1).join(' '),
     level: (level) => levelName(language, level),
     shortPeriod: (period) =>
-      period.endsWith('-13') ? periodText(language, calendar, period) : digitsIn(language, period.replace('-', '/')),
-    instant: remembered((instant) => instantText(language, calendar, timeZone, instant)),
+      shown(
+        period.endsWith('-13') ? periodText(language, calendar, period) : digitsIn(language, period.replace('-', '/')),
+      ),
+    instant: remembered((instant) => shown(instantText(language, calendar, timeZone, instant))),
     amount: (rial) => amountIn(displayUnit, rial),
     basis: ({ scope, basis }) => `${labels.scopes[scope]}${language === 'fa' ? '، ' : ', '}${labels.bases[basis]}`,
   };
+}
+
+/** Persian digits as Latin ones, the marks between them too. */
+function latinDigits(text: string): string {
+  return text
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+    .replaceAll('٬', ',')
+    .replaceAll('٫', '.');
 }
 
 /** Thousands of facts share the few instants of their files, and reading a wall clock is slow. */

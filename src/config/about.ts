@@ -16,6 +16,14 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
     en: 'the stored currency; amounts are always whole rials',
   },
   display_unit: { fa: 'واحد نمایش مبلغ‌ها در گزارش‌ها', en: 'unit in which reports show amounts' },
+  report: { fa: 'نمای گزارش‌ها', en: 'how reports look' },
+  'report.font': {
+    fa: 'قلم کارپوشه‌ها؛ باید روی رایانهٔ خوانندگان باشد',
+    en: "font of the workbooks; it must be on the readers' computers",
+  },
+  'report.digits': { fa: 'رقم‌های گزارش فارسی', en: 'digits of a Persian report' },
+  'report.logo': { fa: 'نشان سازمان بالای برگهٔ خلاصه', en: 'logo above the summary' },
+  'report.signatures': { fa: 'جای امضاهای برگهٔ خلاصه', en: 'signature block of the summary' },
   headline: { fa: 'درصدهای سرخط گزارش', en: 'the headline percentages' },
   'headline.scope': { fa: 'دامنه: کل برنامه، سال یا ماه', en: 'scope: the whole plan, the year or the month' },
   'headline.spending': {

@@ -66,6 +66,8 @@ export interface Config {
   language: Language;
   currency: 'IRR';
   displayUnit: DisplayUnit;
+  /** How workbooks look; `logo` is a path in the workspace, `signatures` null = the usual four. */
+  report: { font: string; digits: 'persian' | 'latin'; logo: string | null; signatures: string[] | null };
   headline: Pick<MeasureOptions, 'scope' | 'spending' | 'budget' | 'denominator'>;
   thresholds: {
     /** A project this many points of percent off its plan is "behind" or "ahead". */

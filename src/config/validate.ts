@@ -146,6 +146,12 @@ function assemble(values: Values, hasMail: boolean): Config {
     language: at<Language>('language'),
     currency: at('currency'),
     displayUnit: at<DisplayUnit>('display_unit'),
+    report: {
+      font: at('report.font'),
+      digits: at('report.digits'),
+      logo: at('report.logo'),
+      signatures: at('report.signatures'),
+    },
     headline: {
       scope: at('headline.scope'),
       spending: at('headline.spending'),

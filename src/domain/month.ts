@@ -4,6 +4,7 @@ import type { Fact } from './fact.js';
 import type { Finding } from './finding.js';
 import type { IndicatorFigure, IndicatorRollup } from './indicator-figures.js';
 import type { GapExplained, Leaf, LeafType, MeasureOptions, Realization } from './measure.js';
+import type { PictureFile } from './picture.js';
 import type { Plan, PlanPackage } from './plan.js';
 import type { Scorecard } from './scorecard.js';
 
@@ -93,6 +94,16 @@ export interface IndicatorMonth {
   rollups: ReadonlyMap<string, IndicatorRollup>;
 }
 
+/** How an organisation wants its reports to look. */
+export interface ReportLook {
+  font: string;
+  /** Digits of a Persian report. */
+  digits: 'persian' | 'latin';
+  logo: PictureFile | null;
+  /** Roles of the signature block; null = the usual four. */
+  signatures: string[] | null;
+}
+
 /** Everything a report may say about one month: pure data, made by the pipeline, read by report definitions. */
 export interface MonthFigures {
   organisation: string;
@@ -113,6 +124,7 @@ export interface MonthFigures {
   displayUnit: 'rial' | 'million_rial' | 'billion_rial' | 'toman';
   /** As ratios, like every figure inside: 0.1 = 10 percentage points; gap [yellow above, red above], ratio [green from, yellow from]. */
   thresholds: { physicalPoints: number; gapPoints: [number, number]; ratioBands: [number, number] };
+  look: ReportLook;
   headline: FigureSet;
   /** The same scope on basis full, and the other scopes on basis due. */
   others: { planFull: FigureSet; yearDue: FigureSet; yearFull: FigureSet; monthDue: FigureSet };

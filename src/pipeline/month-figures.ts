@@ -14,6 +14,7 @@ import { withIndicators } from './indicators.js';
 import { curveOf, trendOf } from './month-history.js';
 import { controlFigures, indicatorMonth } from './month-systems.js';
 import { modelOf, type Question } from './questions.js';
+import { reportLook } from './report-look.js';
 import { reportingOf } from './reporting.js';
 import { isSampleWorkspace } from './sample.js';
 import { scorecardsOf } from './scorecard.js';
@@ -57,6 +58,7 @@ export function monthFigures(
     rulesVersion: RULES_VERSION,
     displayUnit: config.displayUnit,
     thresholds: asRatios(config.thresholds),
+    look: reportLook(context),
     headline: figureSet(context, question, headline),
     others: {
       planFull: setOf({ scope: 'plan', basis: 'full' }),

@@ -12,6 +12,7 @@ import { feedbackOf, yearOrPlan } from './feedback.js';
 import { monthFigures, RULES_VERSION } from './month-figures.js';
 import { modelOf, type Question, resolve } from './questions.js';
 import { standingSet } from './recovery.js';
+import { reportLook } from './report-look.js';
 import type { FigureQuery, ReportAnswer } from './types.js';
 
 const KIND = 'report';
@@ -166,6 +167,7 @@ function digestOf(context: Context, question: Question): string {
         config.timeZone,
         config.scorecard,
         config.control,
+        lookOf(context),
       ],
       appeals: store()
         .judgements.appeals(period)
@@ -175,6 +177,12 @@ function digestOf(context: Context, question: Question): string {
       records: records.filter(({ status }) => status !== 'duplicate').map(({ id, status }) => [id, status]),
     }),
   );
+}
+
+/** The look with the logo's own digest: another picture under the same name is another report. */
+function lookOf(context: Context) {
+  const { logo, ...look } = reportLook(context);
+  return { ...look, logo: logo && createHash('sha256').update(logo.bytes).digest('hex') };
 }
 
 function asOfFolder({ workspace }: Context, asOf: string): string {

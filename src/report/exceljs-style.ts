@@ -1,4 +1,5 @@
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
+import type { Workbook } from './sheet.js';
 import { CARD, type CellStyle, INK, LINE, MUTED, PRIMARY, type StyleName, TONE_COLOURS, WHITE } from './style.js';
 
 type Horizontal = NonNullable<Alignment['horizontal']>;
@@ -80,8 +81,8 @@ const LOOKS: Record<StyleName, Look> = {
 };
 
 /** Asks a number format for the digits of the language. */
-export function digitPrefix(language: 'fa' | 'en'): string {
-  return language === 'fa' ? '[$-3000429]' : '';
+export function digitPrefix({ language, digits }: Pick<Workbook, 'language' | 'digits'>): string {
+  return language === 'fa' && digits !== 'latin' ? '[$-3000429]' : '';
 }
 
 /** Gives one shared exceljs style for each distinct look: the library then recognises it by identity, which is fast. */
@@ -91,10 +92,10 @@ export class StyleTable {
   readonly #font: string;
   readonly #prefix: string;
 
-  constructor(language: 'fa' | 'en', font: string) {
-    this.#rightToLeft = language === 'fa';
-    this.#font = font;
-    this.#prefix = digitPrefix(language);
+  constructor(workbook: Pick<Workbook, 'language' | 'font' | 'digits'>) {
+    this.#rightToLeft = workbook.language === 'fa';
+    this.#font = workbook.font;
+    this.#prefix = digitPrefix(workbook);
   }
 
   /** `whole`: the number has no fraction, so that a format with optional decimals must not leave a bare point behind it. */

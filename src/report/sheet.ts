@@ -9,6 +9,8 @@ export interface Workbook {
   title: string;
   language: 'fa' | 'en';
   font: string;
+  /** Latin digits in a Persian workbook; absent = those of the language. */
+  digits?: 'persian' | 'latin';
   /** Instant (UTC) written as the file's own date: that of the data, never of the clock. */
   instant: string;
   sheets: Sheet[];

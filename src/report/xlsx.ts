@@ -21,7 +21,7 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
   book.created = instant;
   book.modified = instant;
   book.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
-  const styles = new StyleTable(workbook.language, workbook.font);
+  const styles = new StyleTable(workbook);
   for (const sheet of workbook.sheets) addSheet(book, sheet, workbook, styles);
   for (const { name, sheet, cell } of workbook.names) {
     book.definedNames.add(refTo(sheetName(sheet), cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')), name);
@@ -31,7 +31,7 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
   const voice = {
     rightToLeft: workbook.language === 'fa',
     font: workbook.font,
-    digits: digitPrefix(workbook.language),
+    digits: digitPrefix(workbook),
   };
   return mendPackage(new Uint8Array(stored), workbook.sheets, drawingsOf(workbook, voice));
 }

@@ -39,6 +39,7 @@ export function monthFigures(size: Size = SMALL, change: Partial<MonthFigures> =
     rulesVersion: '1',
     displayUnit: 'million_rial',
     thresholds: { physicalPoints: 0.1, gapPoints: [0.1, 0.25], ratioBands: [0.95, 0.8] },
+    look: { font: 'Tahoma', digits: 'persian', logo: null, signatures: null },
     headline,
     others: {
       planFull: {
