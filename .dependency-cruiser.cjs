@@ -53,7 +53,12 @@ module.exports = {
       ['^src/(pipeline|config)/', '^reports/', '^jobs/'],
       'serve starts the scheduler of jobs/',
     ),
-    floor('bench', '^src/bench/', ['^src/read/'], 'measures the reader against the bare libraries; ships with nobody'),
+    floor(
+      'bench',
+      '^src/bench/',
+      ['^src/(read|check)/'],
+      'measures the reader against the bare libraries and the checks against planted anomalies; ships with nobody',
+    ),
     floor(
       'sample',
       '^src/sample/',

@@ -91,8 +91,8 @@ export const QUESTION_CASES: QuestionCase[] = [
   {
     code: 'SUB_AFTER_SUSPENDED',
     at: 'B2',
-    asked: one(SPENT, 2.1 * MILLIARD),
-    quiet: one(SPENT, 1.9 * MILLIARD),
+    asked: one(SPENT, 3.1 * MILLIARD),
+    quiet: one(SPENT, 2.9 * MILLIARD),
     context: {
       ...withProject({ status: 'suspended', statusEffective: '1399-04' }),
       ...seen({ spent_rial: { 3: MILLIARD } }),
@@ -108,9 +108,9 @@ export const QUESTION_CASES: QuestionCase[] = [
   {
     code: 'SUB_AFTER_END',
     at: 'B2',
-    asked: one(PHYSICAL, 61),
-    quiet: one(PHYSICAL, 59),
-    context: { ...withProject({ endMonth: 3 }), ...seen({ physical: { 5: 0.5 } }) },
+    asked: one(PHYSICAL, 71),
+    quiet: one(PHYSICAL, 69),
+    context: { ...withProject({ endMonth: 2 }), ...seen({ physical: { 5: 0.5 } }) },
   },
   {
     code: 'SUB_OVER_BUDGET',
@@ -150,8 +150,8 @@ export const QUESTION_CASES: QuestionCase[] = [
   {
     code: 'SUB_DONE_STILL_SPENDING',
     at: 'C2',
-    asked: one(BOTH, 100, 6.1 * MILLIARD),
-    quiet: one(BOTH, 100, 5.9 * MILLIARD),
+    asked: one(BOTH, 100, 7.1 * MILLIARD),
+    quiet: one(BOTH, 100, 6.9 * MILLIARD),
     context: seen({ physical: { 4: 1, 5: 1 }, spent_rial: { 4: 5 * MILLIARD, 5: 5.5 * MILLIARD } }),
   },
   {
@@ -215,8 +215,8 @@ export const QUESTION_CASES: QuestionCase[] = [
   {
     code: 'SUB_UNLIKE_PEERS',
     at: 'C2',
-    asked: lines(BOTH, (number) => `50 | ${(number === 1 ? 1.2 : 5) * MILLIARD}`),
-    quiet: lines(BOTH, (number) => `50 | ${(number === 1 ? 1.4 : 5) * MILLIARD}`),
+    asked: lines(BOTH, (number) => `50 | ${(number === 1 ? 0.3 : 5) * MILLIARD}`),
+    quiet: lines(BOTH, (number) => `50 | ${(number === 1 ? 0.4 : 5) * MILLIARD}`),
     context: twelve,
   },
 ];

@@ -1,14 +1,27 @@
 import type { RowQuestions } from './check.js';
-import { ask, onWhole } from './row-view.js';
+import { ask, progressBefore, progressNow, type RowView, spendingAt, spendingNow } from './row-view.js';
 
-/** Progress or spending in a month before the planned start; asked when it first appears. */
+/** Written as nothing: at most one percent of the work or of the budget. */
+const NOTHING = 0.01;
+
+/** Progress of the year, or spending, in a month before the planned start; each asked when it first appears. */
 export const beforeStart: RowQuestions = (row) => {
   const start = row.project?.startMonth ?? null;
   if (start === null || row.month >= start) return [];
-  return ([row.progressField, 'spent_rial'] as const).flatMap((field) => {
-    const statement = row.stated(field);
-    if (statement?.value == null || statement.value <= onWhole(row, field, 0.01)) return [];
-    if (row.earlier(field).some(({ value }) => value > onWhole(row, field, 0.01))) return [];
-    return [ask(row, statement, 'SUB_BEFORE_START', { start, month: row.month })];
-  });
+  return [...begun(row, start), ...paid(row, start)];
 };
+
+function begun(row: RowView, start: number) {
+  const statement = row.stated(row.progressField);
+  if (!statement || (progressNow(row) ?? 0) <= NOTHING) return [];
+  if (progressBefore(row).some(({ value }) => value > NOTHING)) return [];
+  return [ask(row, statement, 'SUB_BEFORE_START', { start, month: row.month })];
+}
+
+function paid(row: RowView, start: number) {
+  const statement = row.stated('spent_rial');
+  const { budget } = row;
+  if (!statement || !budget || (spendingNow(row) ?? 0) <= NOTHING * budget) return [];
+  if ((spendingAt(row, row.month - 1) ?? 0) > NOTHING * budget) return [];
+  return [ask(row, statement, 'SUB_BEFORE_START', { start, month: row.month })];
+}

@@ -1,5 +1,5 @@
 import type { RowQuestions } from './check.js';
-import { ask, million, progressBefore, progressNow, spendingAt, spendingNow } from './row-view.js';
+import { ask, million, progressBefore, progressNow, spendingAt, spendingNow, valueAt } from './row-view.js';
 
 const DONE = 0.9999;
 
@@ -11,7 +11,9 @@ export const doneSpending: RowQuestions = (row) => {
   if (!statement || spent === null || budget === null || budget <= 0) return [];
   const done = progressBefore(row).find(({ value }) => value >= DONE);
   if (!done || (progressNow(row) ?? 0) < DONE) return [];
-  const base = spendingAt(row, done.month);
+  const paid = spendingAt(row, done.month);
+  // Bills of work that was certified by then are still to be paid.
+  const base = paid === null ? null : Math.max(paid, valueAt(row.earlier('certified_rial'), done.month + 1) ?? 0);
   const tolerance = (budget * row.thresholds.doneSpendingPercent) / 100;
   if (base === null || spent - base <= tolerance) return [];
   const before = spendingAt(row, row.month - 1);

@@ -27,10 +27,10 @@ export const SHEET_LIST: readonly SheetQuestions[] = [copied, columnSlip, roundN
 export const ROW_LIST: readonly RowQuestions[] = [
   departmentsDiffer,
   slip,
+  lifeOutside,
   falling,
   cancelled,
   beforeStart,
-  lifeOutside,
   noBudget,
   overBudget,
   allocatedOverApproved,

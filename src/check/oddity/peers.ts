@@ -2,10 +2,10 @@ import type { SheetQuestions } from './check.js';
 import { deviation, median } from './robust.js';
 import { ask, million, progressNow, type RowView, spendingNow } from './row-view.js';
 
-/** The least spread that is believed: a quarter up or down is ordinary. In powers of ten. */
-const FLOOR = Math.log10(1.25);
+/** The least spread that is believed, in powers of ten: bills are paid late, so half as much again or less is ordinary. */
+const FLOOR = 0.2;
 /** With less work done than this, money per work says nothing. */
-const ENOUGH_WORK = 0.1;
+const ENOUGH_WORK = 0.4;
 
 /** Share of the budget spent for each share of the work done, in powers of ten; null = not to be told. */
 function moneyPerWork(row: RowView): number | null {

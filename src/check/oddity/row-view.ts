@@ -142,13 +142,6 @@ export function spendingAt(row: RowView, month: number): number | null {
   return cash === null && noncash === null ? null : (cash ?? 0) + (noncash ?? 0);
 }
 
-/** A part of what a field is measured against: of the whole work for progress, of the budget for money; no budget = all of it. */
-export function onWhole(row: RowView, field: FactField, part: number): number {
-  if (field === 'physical') return part;
-  if (field === 'quantity') return part * (row.project?.quantity ?? 0);
-  return row.budget === null ? Number.POSITIVE_INFINITY : part * row.budget;
-}
-
 /** Planned progress of the year to a month by the schedule, a ratio; 0 where nothing is scheduled explicitly. */
 export function plannedRatio(row: RowView, month: number): number {
   const { calendar } = row.sender.context;

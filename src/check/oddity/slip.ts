@@ -29,19 +29,27 @@ export function powerNear(ratio: number): number | null {
 export const wholeOf = (row: RowView, field: FactField): number | null =>
   MONEY_FIELDS.has(field) ? row.budget : (row.project?.quantity ?? null);
 
-/** Another amount of money of the row that is as large: a rise that several figures share is no slip of one. */
-function isShared(row: RowView, field: FactField, value: number): boolean {
-  if (!MONEY_FIELDS.has(field)) return false;
-  return AMOUNTS.some((other) => {
-    if (other === field || !MONEY_FIELDS.has(other)) return false;
-    const there = row.now(other);
-    return there !== null && there * row.thresholds.slipRatio > value;
-  });
+/** Bills of so large a part of a payment explain it; a contract or a release of credit may be twice the budget before it is odd. */
+const BILLED = 0.8;
+const PAID = 0.5;
+const TWICE = 2;
+
+/** Whether a steep rise has its reason in the row: a payment in its bills, a bill in its payment, a contract in the budget. */
+function isSupported(row: RowView, field: FactField, value: number, whole: number | null): boolean {
+  const atLeast = (other: FactField, part: number) => (row.now(other) ?? 0) >= part * value;
+  if (field === 'spent_rial' || field === 'spent_noncash_rial') return atLeast('certified_rial', BILLED);
+  if (field === 'certified_rial') return atLeast('spent_rial', PAID);
+  return field !== 'quantity' && whole !== null && value <= TWICE * whole;
+}
+
+/** Within its whole a rise must be near a power of ten to look like a slip; beyond it any steep rise does. */
+function powerOf(ratio: number, beyond: boolean): number | null {
+  return beyond ? 10 ** Math.max(1, Math.round(Math.log10(ratio))) : powerNear(ratio);
 }
 
 /**
  * An amount ten, a thousand or a million times what stood there last month (or its inverse, or the whole budget): rial,
- * toman and million rial are easily mistaken. Worked example: 4 milliard last month, 41 now, 6 committed, budget 50: ten times.
+ * toman and million rial are easily mistaken. Worked example: 4 milliard last month, 41 now, bills of 6, budget 50: ten times.
  */
 export const slip: RowQuestions = (row) =>
   AMOUNTS.flatMap((field) => {
@@ -60,9 +68,10 @@ export const slip: RowQuestions = (row) =>
       }),
     ];
     if (last !== null && last > 0) {
-      const up = value / last >= slipRatio ? powerNear(value / last) : null;
+      const beyond = whole !== null && value > whole;
+      const up = value / last >= slipRatio ? powerOf(value / last, beyond) : null;
       const much = whole === null || value - last > MATTERS * whole;
-      if (up !== null && much && !isShared(row, field, value)) return question(last, up, true);
+      if (up !== null && much && !isSupported(row, field, value, whole)) return question(last, up, true);
       const down = last / value >= slipRatio ? powerNear(last / value) : null;
       if (down !== null) return question(last, down, false);
     }

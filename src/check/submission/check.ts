@@ -23,7 +23,13 @@ import { type Decisions, understandingOf } from './understanding.js';
 import { type SheetUnits, sheetUnits, unitUnknown } from './unit.js';
 
 export { readTemplates, type TemplateSettings } from '../dictionary/templates.js';
-export type { EarlierFigure, SheetUnderstanding, SubmissionContext, SubmissionReading } from './submission.js';
+export type {
+  EarlierFigure,
+  HistoryFigure,
+  SheetUnderstanding,
+  SubmissionContext,
+  SubmissionReading,
+} from './submission.js';
 
 /** The plan by which names are read: that of the period; while the period is unknown or future, that of today. */
 function planFor(period: Period | null, context: SubmissionContext): PlanPackage | null {
