@@ -5,6 +5,7 @@ import { controlSheet } from './manager/control.js';
 import { dataSheet } from './manager/data.js';
 import { departmentsSheet } from './manager/departments.js';
 import { earnedSheet } from './manager/earned.js';
+import { feedbackSheet } from './manager/feedback.js';
 import { gapSheet } from './manager/gap.js';
 import { indicatorsSheet } from './manager/indicators.js';
 import { layoutOf } from './manager/layout.js';
@@ -35,6 +36,7 @@ export function managerWorkbook(figures: MonthFigures): Workbook {
     indicatorsSheet(figures, voice, layout, charts.indicators),
     departmentsSheet(figures, voice),
     scorecardSheet(figures, voice),
+    feedbackSheet(figures, voice, layout),
     dataSheet(figures, voice),
     lineageSheet(figures, voice),
     controlSheet(figures, voice, layout),

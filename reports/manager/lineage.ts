@@ -26,13 +26,14 @@ export function lineageSheet(figures: MonthFigures, voice: Voice): Sheet {
       'Lineage: from which cell of which file each number came',
     ),
     legend: t(
-      'پول به ریال. «متن نوشته‌شده» همان است که فرستنده در خانه نوشته است. «رسید» آغاز اثر انگشت (SHA-256) پرونده در بایگانی است.',
-      'Money in rial. "As typed" is the very text in the sender\'s cell. "Receipt" is the beginning of the SHA-256 of the archived file.',
+      'پول به ریال. «متن نوشته‌شده» همان است که فرستنده در خانه نوشته است. «رسید» آغاز اثر انگشت (SHA-256) پرونده در بایگانی است. این برگه برای جست‌وجوست و چاپ آن کاغذ زیادی می‌برد: تنها آغازش چاپ می‌شود.',
+      'Money in rial. "As typed" is the very text in the sender\'s cell. "Receipt" is the beginning of the SHA-256 of the archived file. This sheet is for looking things up: only its beginning is printed, to save paper.',
     ),
     columns: columnsOf(voice),
     rows: figures.facts.map((fact, index) => factRow(fact, index, voice)),
     frozenColumns: 2,
     lastPrinted: 'receipt',
+    unprinted: true,
   });
 }
 

@@ -21,6 +21,8 @@ export interface Voice {
   t(fa: string, en: string): string;
   /** A name from the plan inside a sentence. */
   quote(text: string): string;
+  /** A finished sentence of the catalogue with the digits that the reports use. */
+  shown(text: string): string;
   percent(ratio: number | null, decimals?: number): string;
   /** A difference of ratios in percentage points. */
   points(ratio: number | null): string;
@@ -48,6 +50,7 @@ export function voiceOf({ language, calendar, timeZone, displayUnit, look }: Mon
     language,
     labels,
     t: (fa, en) => (language === 'fa' ? fa : en),
+    shown,
     quote: (text) => (language === 'fa' ? `«${text}»` : `“${text}”`),
     percent: (ratio, decimals) => shown(percentText(language, ratio, decimals)),
     points: (ratio) => shown(pointsText(language, ratio)),

@@ -1,6 +1,7 @@
 import type { Calendar, Period } from './calendar.js';
 import type { Critical, EarnedValue, WorkForecast } from './control.js';
 import type { Fact } from './fact.js';
+import type { FeedbackOfMonth } from './feedback.js';
 import type { Finding } from './finding.js';
 import type { IndicatorFigure, IndicatorRollup } from './indicator-figures.js';
 import type { GapExplained, Leaf, LeafType, MeasureOptions, Realization } from './measure.js';
@@ -146,6 +147,8 @@ export interface MonthFigures {
   control: ControlFigures;
   indicators: IndicatorMonth;
   scorecards: Scorecard[];
+  /** Basis due, of the plan or, where the headline is a month, of the year. */
+  feedback: FeedbackOfMonth;
   submissions: SubmissionRecord[];
   /** Facts in force that the headline used, in the order of code, period, field. */
   facts: Fact[];

@@ -10,6 +10,7 @@ import { type ScopedNode, walk } from '../measure/scoped-tree.js';
 import { firstWideLevel } from './answers.js';
 import { assumptionsOf } from './assumptions.js';
 import type { Context } from './context.js';
+import { feedbackOf, yearOrPlan } from './feedback.js';
 import { withIndicators } from './indicators.js';
 import { curveOf, trendOf } from './month-history.js';
 import { controlFigures, indicatorMonth } from './month-systems.js';
@@ -82,6 +83,7 @@ export function monthFigures(
     control: controlFigures(context, question),
     indicators,
     scorecards: scorecardsOf(context, yearDue(question)),
+    feedback: feedbackOf(context, yearOrPlan(question), null),
     submissions: context.store().submissions.records({ period, asOf: question.asOf }),
     facts,
     assumptions: assumptionsOf(context, question, headline),

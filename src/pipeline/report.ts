@@ -8,7 +8,6 @@ import { departmentFigures, nodeFigures, projectFigures } from '../measure/figur
 import { writeWorkbook } from '../report/xlsx.js';
 import type { MeasureSet } from '../store/measure-store.js';
 import type { Context } from './context.js';
-import { feedbackOf, yearOrPlan } from './feedback.js';
 import { monthFigures, RULES_VERSION } from './month-figures.js';
 import { modelOf, type Question, resolve } from './questions.js';
 import { standingSet } from './recovery.js';
@@ -136,7 +135,7 @@ function saveRun(
       note: null,
     },
     sets,
-    feedbackOf(context, yearOrPlan(question), null),
+    figures.feedback,
   );
 }
 

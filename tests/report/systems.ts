@@ -1,10 +1,11 @@
 import type { Critical, EarnedValue } from '../../src/domain/control.js';
+import type { Feedback, FeedbackOfMonth, Shift } from '../../src/domain/feedback.js';
 import type { IndicatorFigure } from '../../src/domain/indicator-figures.js';
 import type { Leaf } from '../../src/domain/measure.js';
 import type { MonthFigures } from '../../src/domain/month.js';
 import { COMPONENTS, type Scorecard } from '../../src/domain/scorecard.js';
 
-type Systems = Pick<MonthFigures, 'curve' | 'trend' | 'control' | 'indicators' | 'scorecards'>;
+type Systems = Pick<MonthFigures, 'curve' | 'trend' | 'control' | 'indicators' | 'scorecards' | 'feedback'>;
 
 /** Project control, indicators, scorecards and history that agree with the leaves of a made month. */
 export function systems(leaves: readonly Leaf[], departments: readonly string[]): Systems {
@@ -78,6 +79,7 @@ export function systems(leaves: readonly Leaf[], departments: readonly string[])
       ]),
     },
     scorecards: departments.map(scorecard),
+    feedback: feedbackOf(current),
   };
 }
 
@@ -237,5 +239,115 @@ function scorecard(code: string, index: number): Scorecard {
     lateCreditRial: 5_000_000n,
     projects: 4,
     appeals: [],
+  };
+}
+
+function feedbackOf(current: readonly Leaf[]): FeedbackOfMonth {
+  const items = current.slice(0, 2).map(
+    ({ code, title, department, node, achieved, planned }, index): Feedback => ({
+      kind: index === 0 ? 'funded_staller' : 'starved_winner',
+      subject: 'project',
+      code,
+      level: 'project',
+      title,
+      department,
+      node,
+      value: 0.3,
+      threshold: 0.2,
+      persistence: 3,
+      since: '1399-04',
+      openEnded: index === 0,
+      contribution: 0.01,
+      shortfall: 0.02,
+      physical: null,
+      high: null,
+      budget: null,
+      reference: null,
+      achieved,
+      planned,
+      spent: 0.9,
+      released: 0.95,
+      creditRial: 1_000_000_000,
+    }),
+  );
+  const shift = (code: string, reason: Shift['reason'], base: bigint, taken: bigint, received: bigint): Shift => ({
+    code,
+    title: `طرح ${code}`,
+    currentRial: base,
+    baseRial: base,
+    committedRial: 0n,
+    commitmentsUnknown: 0,
+    takenRial: taken,
+    receivedRial: received,
+    boundRial: 0n,
+    proposedRial: base - taken + received,
+    reason,
+    stalled: 0.4,
+    starved: 0,
+    strong: 0,
+    physical: 0.4,
+    budget: 0.9,
+  });
+  return {
+    rules: {
+      periods: 3,
+      weak: 0.2,
+      strong: 0.1,
+      funded: 0.8,
+      behind: 0.2,
+      moved: 0.25,
+      winner: 0.95,
+      starved: 0.6,
+      shift: 0.2,
+    },
+    history: ['1399-04', '1399-05', '1399-06'],
+    items,
+    undecided: 1,
+    contributions: [],
+    paces: [
+      {
+        subject: 'node',
+        code: '1-1',
+        level: 'هدف',
+        title: 'هدف 1-1',
+        from: 0,
+        reached: 0.5,
+        target: 1,
+        monthsPassed: 54,
+        monthsLeft: 6,
+        needed: 0.5 / 6,
+        soFar: 0.5 / 54,
+        times: 9,
+      },
+    ],
+    cycle: [
+      {
+        indicator: 'I1',
+        title: 'زمان رسیدن آتش‌نشانی',
+        unit: 'دقیقه',
+        department: 'D1',
+        opening: 6.5,
+        target: 4,
+        value: 5.5,
+        gap: -1.5,
+        nextYear: 1400,
+        nextTarget: 3.5,
+        gapToFill: -2,
+        projects: 2,
+        creditRial: 5_000_000_000n,
+      },
+    ],
+    proposal: {
+      nextYear: 1400,
+      totalRial: 5_000_000_000n,
+      totalAssumed: true,
+      equalAssumed: false,
+      coversCommitments: true,
+      committedRial: 0n,
+      rows: [
+        shift('1-1-1', 'staller', 3_000_000_000n, 500_000_000n, 0n),
+        shift('1-2-1', 'starved', 2_000_000_000n, 0n, 500_000_000n),
+      ],
+    },
   };
 }

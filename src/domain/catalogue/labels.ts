@@ -14,6 +14,7 @@ export type SheetKey =
   | 'indicators'
   | 'departments'
   | 'scorecard'
+  | 'feedback'
   | 'data'
   | 'lineage'
   | 'control'
@@ -56,6 +57,7 @@ const FA: Labels = {
     indicators: 'شاخص‌ها',
     departments: 'واحدها',
     scorecard: 'ارزیابی واحدها',
+    feedback: 'بازخورد',
     data: 'کیفیت داده',
     lineage: 'ردگیری',
     control: 'کنترل',
@@ -130,6 +132,7 @@ const EN: Labels = {
     indicators: 'Indicators',
     departments: 'Departments',
     scorecard: 'Scorecard',
+    feedback: 'Feedback',
     data: 'Data quality',
     lineage: 'Lineage',
     control: 'Control',
