@@ -1,16 +1,40 @@
 import type { MonthFigures } from '../src/domain/month.js';
 import type { Workbook } from '../src/report/sheet.js';
+import { departmentWorkbooks } from './department.js';
 import { managerWorkbook } from './manager.js';
 
-/** One kind of report: what it is called, and how its workbook is made from a month's figures. */
+/** One workbook of a report in a month. */
+export interface ReportWorkbook {
+  /** A file name without folders, valid on every system. */
+  file: string;
+  /** The department that it is for; null = the whole organisation. */
+  department: string | null;
+  build(): Workbook;
+}
+
+/** One kind of report. `workbooks` says what it gives in a month: nothing where the report does not apply to the period. */
 export interface Report {
   code: string;
-  /** A file name without folders, valid on every system. */
-  fileName(figures: MonthFigures): string;
-  build(figures: MonthFigures): Workbook;
+  workbooks(figures: MonthFigures): ReportWorkbook[];
+}
+
+/** A report of one workbook, in every period or in those that `applies` names. */
+export function single(
+  code: string,
+  build: (figures: MonthFigures) => Workbook,
+  applies: (figures: MonthFigures) => boolean = () => true,
+): Report {
+  return {
+    code,
+    workbooks: (figures) =>
+      applies(figures)
+        ? [{ file: `payesh-${code}-${figures.period}.xlsx`, department: null, build: () => build(figures) }]
+        : [],
+  };
 }
 
 /** Every report, in the order in which they are written. To add one: a file, a line here, a test. */
 export const REPORTS: readonly Report[] = [
-  { code: 'manager', fileName: ({ period }) => `payesh-manager-${period}.xlsx`, build: managerWorkbook },
+  single('manager', managerWorkbook),
+  { code: 'department', workbooks: departmentWorkbooks },
 ];

@@ -17,9 +17,7 @@ import { summarySheet } from './manager/summary.js';
 import { cardCells } from './manager/summary-cards.js';
 import { treeSheet } from './manager/tree.js';
 import { voiceOf } from './manager/voice.js';
-
-// A month without any fact has no instant of its own; the file still needs a date that is not the clock's.
-const NO_INSTANT = '2000-01-01T00:00:00.000Z';
+import { NO_INSTANT } from './page.js';
 
 /** The manager's workbook of one month: from one page of words and figures down to the cell in which each was typed. */
 export function managerWorkbook(figures: MonthFigures): Workbook {

@@ -27,7 +27,7 @@ const STATUS_TONES: Record<SubmissionRecord['status'], Tone> = {
   duplicate: 'muted',
 };
 
-const WIDTHS = [14, 34, 15, 18, 9, 22, 9, 50, 50, 24];
+export const DATA_WIDTHS = [14, 34, 15, 18, 9, 22, 9, 50, 50, 24];
 
 /** Who reported and when, what became of each file, what is to be mended, what was assumed. */
 export function dataSheet(figures: MonthFigures, voice: Voice): Sheet {
@@ -67,8 +67,8 @@ export function dataSheet(figures: MonthFigures, voice: Voice): Sheet {
   return {
     name: voice.labels.sheets.data,
     tone: 'none',
-    widths: WIDTHS,
-    rows: withHeights(rows, WIDTHS),
+    widths: DATA_WIDTHS,
+    rows: withHeights(rows, DATA_WIDTHS),
     merges: headMerges(columnLetters(COLUMNS)),
     freeze: { rows: 2, columns: 0 },
     filter: null,
@@ -77,7 +77,7 @@ export function dataSheet(figures: MonthFigures, voice: Voice): Sheet {
   };
 }
 
-function reportingHeaders({ t }: Voice): string[] {
+export function reportingHeaders({ t }: Voice): string[] {
   return [
     t('کد', 'Code'),
     t('واحد', 'Department'),
@@ -89,7 +89,7 @@ function reportingHeaders({ t }: Voice): string[] {
   ];
 }
 
-function reportingRow(
+export function reportingRow(
   { code, title, state, receivedAt, files, acceptedRows, refusedRows }: DepartmentReporting,
   voice: Voice,
 ): Cell[] {
@@ -104,7 +104,7 @@ function reportingRow(
   ];
 }
 
-function fileHeaders({ t }: Voice): string[] {
+export function fileHeaders({ t }: Voice): string[] {
   return [
     t('واحد', 'Department'),
     t('پرونده', 'File'),
@@ -118,7 +118,7 @@ function fileHeaders({ t }: Voice): string[] {
   ];
 }
 
-function fileRow(record: SubmissionRecord, all: readonly SubmissionRecord[], voice: Voice): Cell[] {
+export function fileRow(record: SubmissionRecord, all: readonly SubmissionRecord[], voice: Voice): Cell[] {
   return [
     cell('code', record.department ?? NO_DATA),
     cell('wrapped', record.file),
@@ -145,7 +145,7 @@ function fileName(inside: string | undefined, { file }: SubmissionRecord): strin
   return inside === undefined || file.endsWith(inside) ? file : inside;
 }
 
-function findingHeaders({ t }: Voice): string[] {
+export function findingHeaders({ t }: Voice): string[] {
   return [
     t('شدت', 'Severity'),
     t('پرونده', 'File'),
@@ -160,7 +160,7 @@ function findingHeaders({ t }: Voice): string[] {
   ];
 }
 
-function findingRow(record: SubmissionRecord, finding: Finding, voice: Voice): Cell[] {
+export function findingRow(record: SubmissionRecord, finding: Finding, voice: Voice): Cell[] {
   const { severity, message, remedy } = renderFinding(finding, voice.language);
   const { place } = finding;
   return [

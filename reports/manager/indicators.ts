@@ -100,7 +100,7 @@ function indicatorRow(
   return { cells: inOrder(INDICATOR_KEYS, cells) };
 }
 
-function pathCell(figure: IndicatorFigure, voice: Voice): Cell {
+export function pathCell(figure: IndicatorFigure, voice: Voice): Cell {
   if (figure.band) return cell('code', bandText(figure, voice));
   return cell('quantity', figure.path ?? NO_DATA, { assumed: figure.pathAssumed });
 }
@@ -109,7 +109,7 @@ function bandText({ band }: IndicatorFigure, { digits }: Voice): string {
   return band ? `${digits(band.low)}–${digits(band.high)}` : NO_DATA;
 }
 
-function remarkOf({ reason, worseThanBaseline }: IndicatorFigure, { language, t }: Voice): string {
+export function remarkOf({ reason, worseThanBaseline }: IndicatorFigure, { language, t }: Voice): string {
   const remarks = [
     ...(reason === null ? [] : [REASON_WORDS[reason][language]]),
     ...(worseThanBaseline === true ? [t('بدتر از پایه', 'worse than the baseline')] : []),

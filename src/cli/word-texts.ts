@@ -210,6 +210,10 @@ export const WORD_TEXTS = {
     fa: 'گزارش‌های {period}، ویرایش {edition} (بی‌تغییر):',
     en: 'Reports of {period}, edition {edition} (unchanged):',
   },
+  'report.departments': {
+    fa: '{count} کارپوشه، یکی برای هر واحد',
+    en: '{count} workbooks, one for each department',
+  },
   'run.stages': { fa: 'زمان: {stages}', en: 'time: {stages}' },
   'run.sample': {
     fa: 'این فضای کار خالی بود؛ سازمان نمونه بارگذاری شد.',

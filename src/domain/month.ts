@@ -134,6 +134,8 @@ export interface MonthFigures {
   leaves: Leaf[];
   leafTypes: ReadonlyMap<string, LeafType>;
   departments: { figures: Realization; reporting: DepartmentReporting }[];
+  /** Every department of the plan, with or without projects of its own. */
+  reporting: DepartmentReporting[];
   gap: GapExplained;
   /** Gaps of the nodes of the first level with more than one node. */
   gapByNode: GapExplained[];

@@ -41,6 +41,14 @@ export const unknownCode = (code: string) =>
     2,
   );
 
+export const noDepartmentReport = (department: string, period: string) =>
+  new PayeshError('NO_DEPARTMENT_REPORT', {
+    fa: `واحد «${department}» در دورهٔ ${period} پروژه، شاخص یا پرونده‌ای ندارد، پس کارپوشه‌ای هم ندارد.`,
+    en: `The department ${department} has no project, indicator or file in ${period}, so it has no workbook.`,
+    remedyFa: 'واحدهای موعددار را با payesh status ببینید.',
+    remedyEn: 'See the departments that are due with payesh status.',
+  });
+
 export const unknownAppeal = (appeal: number) =>
   new PayeshError(
     'UNKNOWN_APPEAL',

@@ -22,7 +22,7 @@ import { refuseUnusable } from './named-files.js';
 import { checkLoadedPlan, exportPlan, importPlan } from './plan.js';
 import { refuseOutside } from './questions.js';
 import { rebuild } from './rebuild.js';
-import { report } from './report.js';
+import { reportOf } from './report.js';
 import { restore } from './restore.js';
 import { rightsOf } from './rights.js';
 import { isSampleWorkspace, loadSample } from './sample.js';
@@ -69,7 +69,7 @@ export function createPipeline(directory: string, world: World, config: Config):
     evm: async (query) => evm(context, query),
     facts: async (query) => factsInForce(context, query),
     explain: async (code, query) => explain(context, code, query),
-    report: async (query) => report(context, query),
+    report: async (query) => reportOf(context, query),
     queueMail: async (period) => queueReports(context, period),
     sendMail: async (options) => deliver(context, options),
     run: async (query) => runMonth(context, query),

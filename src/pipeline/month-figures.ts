@@ -74,6 +74,7 @@ export function monthFigures(
       const own = figures.get(row.code);
       return own ? [{ figures: own, reporting: row }] : [];
     }),
+    reporting,
     gap: explainGap(headline, headline.root),
     gapByNode: firstWideLevel(headline).map((node) => explainGap(headline, node)),
     timeElapsed: timeElapsed(context, question),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { departmentFile } from '../../reports/department.js';
 import { REPORTS } from '../../reports/index.js';
 import { publish } from '../deliver/folder.js';
 import { invariant } from '../domain/invariant.js';
@@ -7,7 +8,9 @@ import type { MonthFigures } from '../domain/month.js';
 import { departmentFigures, nodeFigures, projectFigures } from '../measure/figures.js';
 import { writeWorkbook } from '../report/xlsx.js';
 import type { MeasureSet } from '../store/measure-store.js';
+import { departmentOf, latestPackage } from './codes.js';
 import type { Context } from './context.js';
+import { noDepartmentReport } from './errors.js';
 import { monthFigures, RULES_VERSION } from './month-figures.js';
 import { modelOf, type Question, resolve } from './questions.js';
 import { standingSet } from './recovery.js';
@@ -41,6 +44,19 @@ export async function report(
     }
   }
   return write(context, question, digest, root, onStage);
+}
+
+/** The same, and of the answer that department's workbook alone. Throws PayeshError where it has none in the period. */
+export async function reportOf(
+  context: Context,
+  { department, ...query }: FigureQuery & { department?: string },
+): Promise<ReportAnswer> {
+  if (department === undefined) return report(context, query);
+  const { code } = departmentOf(latestPackage(context), department);
+  const answer = await report(context, query);
+  const own = answer.files.filter(({ file }) => file === departmentFile(code, answer.period));
+  if (own.length === 0) throw noDepartmentReport(code, answer.period);
+  return { ...answer, files: own };
 }
 
 /** Reads the published files back, so that a damaged one is noticed and written anew instead of being called unchanged. */
@@ -90,8 +106,8 @@ async function write(
 /** Each report in the order of the list; `file` is its name inside the period's folder. */
 async function build(figures: MonthFigures): Promise<{ file: string; bytes: Uint8Array }[]> {
   const files: { file: string; bytes: Uint8Array }[] = [];
-  for (const definition of REPORTS) {
-    files.push({ file: definition.fileName(figures), bytes: await writeWorkbook(definition.build(figures)) });
+  for (const report of REPORTS) {
+    for (const { file, build } of report.workbooks(figures)) files.push({ file, bytes: await writeWorkbook(build()) });
   }
   return files;
 }

@@ -311,7 +311,8 @@ export interface Pipeline {
     asOf?: string;
   }): Promise<{ period: Period | null; facts: Fact[] }>;
   explain(code: string, query: FigureQuery & { measure?: string }): Promise<Explanation>;
-  report(query: { period?: Period; asOf?: string }): Promise<ReportAnswer>;
+  /** With `department` the whole set is published all the same, and the answer names that department's workbook alone. */
+  report(query: { period?: Period; asOf?: string; department?: string }): Promise<ReportAnswer>;
   /** Queues the messages of a period's newest edition, once; the count of new ones. Without `mail` in the configuration 0. */
   queueMail(period: Period): Promise<number>;
   /** Queues an alert where something is wrong, and hands what is due to the mail server; `inService`: it is the scheduler that asks. */

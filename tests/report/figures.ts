@@ -72,6 +72,7 @@ export function monthFigures(size: Size = SMALL, change: Partial<MonthFigures> =
       ),
       reporting: reporting(code, index),
     })),
+    reporting: departments.map(reporting),
     gap: explained('P', 'برنامه راهبردی', leaves, total),
     gapByNode: headline.rows
       .filter(({ code }) => branchCodes.includes(code))

@@ -6,6 +6,7 @@ import { writeWorkbook } from '../../src/report/xlsx.js';
 import { formulaResults, reread } from './cells.js';
 import { monthFigures } from './figures.js';
 import { hasOffice, recalculated } from './office.js';
+import { same } from './same.js';
 
 const SIZE = { branches: 3, goals: 4, schemes: 2, leavesEach: 2 };
 
@@ -64,9 +65,4 @@ function edited(workbook: Workbook, sheet: string, row: number, column: string, 
     return { ...own, rows };
   });
   return { ...workbook, sheets };
-}
-
-function same(stored: string | number, computed: string | number | undefined): boolean {
-  if (typeof stored !== 'number' || typeof computed !== 'number') return stored === computed;
-  return Math.abs(stored - computed) <= 1e-9 * Math.max(1, Math.abs(stored));
 }

@@ -15,12 +15,15 @@ export function addMonthCommands({ program, host, text, option, inSession }: Reg
     .command('report')
     .description(text('command.report'))
     .addOption(option('--period <period>', 'option.period'))
+    .addOption(option('--department <code>', 'option.department'))
     .addOption(option('--as-of <instant>', 'option.asOf'))
     .addOption(option('--json', 'option.json'));
   inSession(report, async (session, input) => {
     const { printReport } = await import('../print/headline.js');
     const { period, asOf } = queryOf(session, input);
+    const department = textOf(input, 'department');
     const answer = await session.pipeline.report({
+      ...(department === undefined ? {} : { department }),
       ...(period === undefined ? {} : { period }),
       ...(asOf === undefined ? {} : { asOf }),
     });

@@ -1,4 +1,4 @@
-import type { Headline, ReportAnswer } from '../../pipeline/types.js';
+import type { Headline, ReportAnswer, ReportFile } from '../../pipeline/types.js';
 import { amount, percent, points } from '../numbers.js';
 import { oneLine } from '../table.js';
 import { gapSentence } from './gap.js';
@@ -50,5 +50,20 @@ export function printReport(view: View, report: ReportAnswer): string {
   const { word } = wordsOf(view);
   const key = report.unchanged ? 'report.unchanged' : 'report.edition';
   const title = word(key, { period: report.period, edition: report.edition });
-  return `${[title, ...report.files.map(({ path }) => `  ${path}`)].join('\n')}\n`;
+  const isOwn = ({ file }: ReportFile) => file.startsWith(DEPARTMENT_FILES);
+  const departments = report.files.filter(isOwn);
+  const [one] = departments;
+  if (!one || departments.length <= MOST_LISTED) return `${[title, ...report.files.map(pathLine)].join('\n')}\n`;
+  const paths = `${one.path.slice(0, -one.file.length)}${DEPARTMENT_FILES}*.xlsx`;
+  const together = `  ${paths}  (${word('report.departments', { count: departments.length })})`;
+  return `${[title, ...report.files.filter((file) => !isOwn(file)).map(pathLine), together].join('\n')}\n`;
+}
+
+const DEPARTMENT_FILES = 'payesh-department-';
+
+/** So many departments are listed by path; more stand on one line, so that the headline above is not pushed out of sight. */
+const MOST_LISTED = 5;
+
+function pathLine({ path }: ReportFile): string {
+  return `  ${path}`;
 }
