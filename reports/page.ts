@@ -80,7 +80,11 @@ function linesHigh(text: string, widths: readonly number[], size: number): numbe
 function signatureRows(texts: readonly string[], widths: readonly number[], row: number, merges: string[]): Row[] {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const starts = texts.map((_, index) => columnAt(widths, (total * index) / texts.length));
-  const cells = texts.map((text, index) => [starts[index] ?? 1, cell('signature', text)] as const);
+  // Every cell under a merged one carries the border too, or the boxes run together.
+  const cells = widths.map((_, index) => {
+    const box = starts.indexOf(index + 1);
+    return [index + 1, cell('signature', texts[box] ?? null)] as const;
+  });
   starts.forEach((start, index) => {
     const end = Math.max(start, (starts[index + 1] ?? widths.length + 1) - 1);
     if (end > start) merges.push(`${columnLetters(start)}${row}:${columnLetters(end)}${row}`);
