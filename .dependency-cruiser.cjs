@@ -56,8 +56,8 @@ module.exports = {
     floor(
       'bench',
       '^src/bench/',
-      ['^src/(read|check)/'],
-      'measures the reader against the bare libraries and the checks against planted anomalies; ships with nobody',
+      ['^src/(read|check|pipeline|config)/'],
+      'measures the reader against the bare libraries, the checks against planted anomalies, and feedback through the whole pipeline as a city gets it; ships with nobody',
     ),
     floor(
       'sample',
