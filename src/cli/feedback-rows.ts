@@ -8,6 +8,7 @@ import {
   shiftSentence,
 } from '../domain/catalogue/feedback-sentences.js';
 import { labelsIn } from '../domain/catalogue/labels.js';
+import type { CrosswalkOfPlans, CrosswalkPart } from '../domain/crosswalk.js';
 import type {
   Contribution,
   CycleRow,
@@ -128,4 +129,24 @@ export function decisionJson(followed: DecisionFollowed, language: Language) {
 
 function figureJson({ creditRial, ...figure }: NonNullable<DecisionFollowed['before']>) {
   return { ...figure, credit_rial: creditRial };
+}
+
+export function crosswalkJson({ schemes, whole, mapped, unmapped, ...rest }: CrosswalkOfPlans) {
+  return {
+    ...rest,
+    whole: partJson(whole),
+    mapped: partJson(mapped),
+    unmapped: partJson(unmapped),
+    rows: schemes.map(({ mappedAt, ...scheme }) => ({
+      ...scheme,
+      mapped_at: mappedAt,
+      whole: partJson(scheme.whole),
+      mapped: partJson(scheme.mapped),
+      unmapped: partJson(scheme.unmapped),
+    })),
+  };
+}
+
+function partJson({ weight, achieved, creditRial }: CrosswalkPart) {
+  return { weight, achieved, credit_rial: creditRial };
 }

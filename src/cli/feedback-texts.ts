@@ -12,6 +12,41 @@ export const FEEDBACK_TEXTS = {
     fa: 'تصمیم‌ها، و اینکه یک سال بعد چه شد',
     en: 'the decisions, and what became of them a year on',
   },
+  'command.feedback.crosswalk': {
+    fa: 'نگاشت یک برنامه به برنامهٔ بعد، با باقی‌ماندهٔ نگاشته‌نشدهٔ وزن، کار و اعتبار',
+    en: 'one plan mapped to the next, with the unmapped remainder of weight, work and credit',
+  },
+  'option.from': { fa: 'کد برنامهٔ پیشین', en: 'code of the earlier plan' },
+  'option.to': { fa: 'کد برنامهٔ بعدی', en: 'code of the later plan' },
+  'crosswalk.head': {
+    fa: 'از برنامهٔ {from} به {to}، بر پایهٔ {period}:',
+    en: 'From plan {from} to {to}, as of {period}:',
+  },
+  'crosswalk.part': { fa: 'بخش', en: 'part' },
+  'crosswalk.whole': { fa: 'کل', en: 'whole' },
+  'crosswalk.mapped': { fa: 'نگاشته', en: 'mapped' },
+  'crosswalk.unmapped': { fa: 'نگاشته‌نشده', en: 'unmapped' },
+  'crosswalk.weight': { fa: 'وزن', en: 'weight' },
+  'crosswalk.achieved': { fa: 'کار انجام‌شده', en: 'work done' },
+  'crosswalk.credit': { fa: 'اعتبار ({unit})', en: 'credit ({unit})' },
+  'crosswalk.share': { fa: 'سهم نگاشته', en: 'mapped share' },
+  'crosswalk.to': { fa: 'به', en: 'to' },
+  'crosswalk.rest': {
+    fa: 'طرح‌هایی که همه یا بخشی از آن‌ها نگاشته نشده ({count}):',
+    en: 'Schemes that are not taken up in full ({count}):',
+  },
+  'crosswalk.fresh': {
+    fa: 'طرح‌های تازهٔ {to} بی‌پیشینه ({count}): {list}',
+    en: 'Schemes of {to} to which nothing leads ({count}): {list}',
+  },
+  'crosswalk.lost': {
+    fa: 'شاخص‌هایی که ادامه نیافته‌اند ({count}): {list}',
+    en: 'Indicators that nothing goes on with ({count}): {list}',
+  },
+  'crosswalk.baseline': {
+    fa: 'مقدار پایهٔ {indicator}: {value}، از پایان {plan} (شاخص {from}، سال {year})؛ فرض است.',
+    en: 'Baseline of {indicator}: {value}, from the end of {plan} (indicator {from}, {year}); an assumption.',
+  },
   'argument.feedbackItem': { fa: 'نوع مورد', en: 'kind of the item' },
   'argument.feedbackCode': { fa: 'کد گره، واحد یا پروژه', en: 'code of the node, department or project' },
   'option.total': {

@@ -150,6 +150,16 @@ export interface Reporter {
   code: string;
 }
 
+/** Where an element of an earlier plan went in a later one: nodes to nodes, indicators to indicators. */
+export interface CrosswalkRow {
+  fromPlan: string;
+  fromCode: string;
+  toPlan: string;
+  toCode: string;
+  /** Part of the earlier element, 0..100; null = an equal part of what its other rows leave. */
+  sharePercent: number | null;
+}
+
 /** The whole reference data of a workspace as one plan version holds it. Order of rows = order in the files. */
 export interface PlanPackage {
   plans: Plan[];
@@ -165,6 +175,7 @@ export interface PlanPackage {
   targets: Target[];
   links: Link[];
   reporters: Reporter[];
+  crosswalk: CrosswalkRow[];
 }
 
 /** One stored version of the reference data. `effective` says from which period it holds, `recordedAt` when we knew. */
@@ -189,6 +200,7 @@ export const PLAN_TABLES = [
   'targets',
   'links',
   'reporters',
+  'crosswalk',
 ] as const;
 export type PlanTableName = (typeof PLAN_TABLES)[number];
 
@@ -207,5 +219,6 @@ export function emptyPackage(): PlanPackage {
     targets: [],
     links: [],
     reporters: [],
+    crosswalk: [],
   };
 }

@@ -109,6 +109,18 @@ export const notInFeedback = (item: string, code: string, period: string) =>
     2,
   );
 
+export const noCrosswalk = () =>
+  new PayeshError(
+    'NO_CROSSWALK',
+    {
+      fa: 'برنامه‌ها نگاشتی به هم ندارند.',
+      en: 'No crosswalk leads from one plan to another.',
+      remedyFa: 'جدول crosswalk را به بستهٔ برنامه بیفزایید، یا دو برنامه را با --from و --to نام ببرید.',
+      remedyEn: 'Add the table crosswalk to the plan package, or name two plans with --from and --to.',
+    },
+    2,
+  );
+
 export const blankText = (option: string) =>
   new PayeshError(
     'BLANK_TEXT',

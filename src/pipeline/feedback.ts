@@ -16,6 +16,7 @@ import { walk } from '../measure/scoped-tree.js';
 import { headOf, nodeOf } from './answers.js';
 import { departmentOf } from './codes.js';
 import type { Context } from './context.js';
+import { baselineAssumptions } from './crosswalk.js';
 import { badTotal, notTogether } from './errors.js';
 import { indicatorsOf } from './indicators.js';
 import { modelInput, modelOf, type Question, resolve } from './questions.js';
@@ -35,7 +36,7 @@ export function feedback(context: Context, query: FeedbackQuery): FeedbackAnswer
     ...headOf(question),
     ...all,
     items: all.items.filter((item) => (kind === undefined || item.kind === kind) && shown(item)),
-    reasons: assumptionsOf(all),
+    reasons: [...assumptionsOf(all), ...baselineAssumptions(indicatorsOf(context, question).inherited)],
   };
 }
 

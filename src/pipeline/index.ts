@@ -5,6 +5,7 @@ import { CLAIM_HOLDS_MINUTES } from '../domain/job.js';
 import { gap, realization } from './answers.js';
 import { departmentOf, latestPackage } from './codes.js';
 import { createContext } from './context.js';
+import { crosswalk } from './crosswalk.js';
 import { answerQuestion, dataQuestions, decideQuestion } from './data-questions.js';
 import { badPeriod, blankReason } from './errors.js';
 import { evm } from './evm.js';
@@ -60,6 +61,7 @@ export function createPipeline(directory: string, world: World, config: Config):
     feedback: async (query) => feedback(context, query),
     decideFeedback: async (entry) => decideFeedback(context, entry),
     feedbackDecisions: async () => followDecisions(context),
+    crosswalk: async (query) => crosswalk(context, query),
     appeal: async (entry) => recordAppeal(context, entry),
     decideAppeal: async (...decision) => decideAppeal(context, ...decision),
     appeals: async (period) => context.store().judgements.appeals(period ?? null),

@@ -1,36 +1,44 @@
+import type { InheritedBaseline } from '../domain/crosswalk.js';
 import type { IndicatorFigure } from '../domain/indicator-figures.js';
 import type { MeasureOptions, Realization } from '../domain/measure.js';
 import { indicatorFigures } from '../measure/indicators/figure.js';
+import { inheritedBaselines, withBaselines } from '../measure/indicators/inherited.js';
 import { IndicatorTree } from '../measure/indicators/rollup.js';
 import type { MonthModel } from '../measure/model.js';
 import { walk } from '../measure/scoped-tree.js';
 import { byCode, departmentOf } from './codes.js';
 import type { Context } from './context.js';
+import { baselineAssumptions } from './crosswalk.js';
 import { notTogether, unknownCode } from './errors.js';
 import { modelInput, type Question, resolve } from './questions.js';
 import type { FigureQuery, IndicatorAnswer } from './types.js';
 
-/** Indicators of a question (other choices of scope and basis where given), alone and together at every place of the plan. */
+/**
+ * Indicators of a question (other choices of scope and basis where given), alone and together at every place of the plan, and the baselines that
+ * were taken from the plan before: assumptions, which the answer prints.
+ */
 export function indicatorsOf(
   context: Context,
   question: Question,
   other: Partial<MeasureOptions> & { period?: string } = {},
-): { figures: IndicatorFigure[]; tree: IndicatorTree } {
-  const input = {
-    ...modelInput(context, question, other),
-    figures: question.indicatorFiguresTo(other.period ?? question.period),
-  };
+): { figures: IndicatorFigure[]; tree: IndicatorTree; inherited: InheritedBaseline[] } {
+  const given = modelInput(context, question, other);
+  const reported = question.indicatorFiguresTo(other.period ?? question.period);
+  const all = inheritedBaselines(given.package, question.plan, reported);
+  const input = { ...given, figures: reported, package: withBaselines(given.package, all) };
   const figures = indicatorFigures(input);
-  return { figures, tree: new IndicatorTree(figures, input.package, input.plan) };
+  const shown = new Set(figures.map(({ code }) => code));
+  const inherited = all.filter(({ indicator }) => shown.has(indicator));
+  return { figures, tree: new IndicatorTree(figures, input.package, input.plan), inherited };
 }
 
 /** The indicators of the plan, of one node or of one department. */
 export function indicators(context: Context, query: FigureQuery): IndicatorAnswer {
   if (query.node !== undefined && query.department !== undefined) throw notTogether('--node', '--department');
   const question = resolve(context, query);
-  const { figures, tree } = indicatorsOf(context, question);
+  const { figures, tree, inherited } = indicatorsOf(context, question);
   const { period, options, asOf, plan, inForce } = question;
-  const head = { period, plan: plan.code, options, asOf, reasons: [] };
+  const head = { period, plan: plan.code, options, asOf, reasons: baselineAssumptions(inherited) };
   if (query.department !== undefined) {
     const { code } = departmentOf(inForce.package, query.department);
     return { ...head, rows: figures.filter(({ department }) => department === code), total: tree.ofDepartment(code) };

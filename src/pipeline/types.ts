@@ -1,6 +1,7 @@
 import type { SheetUnderstanding } from '../check/submission/submission.js';
 import type { Period } from '../domain/calendar.js';
 import type { Critical, CriticalKind, EarnedValue, WorkForecast } from '../domain/control.js';
+import type { CrosswalkOfPlans } from '../domain/crosswalk.js';
 import type { Fact } from '../domain/fact.js';
 import type { Decision, DecisionFollowed, FeedbackKind, FeedbackOfMonth } from '../domain/feedback.js';
 import type { Finding } from '../domain/finding.js';
@@ -295,6 +296,8 @@ export interface Pipeline {
   /** Records a decision about an item of a period's feedback; gives its number. Throws PayeshError where it is not there. */
   decideFeedback(entry: DecisionEntry): Promise<number>;
   feedbackDecisions(): Promise<DecisionFollowed[]>;
+  /** An earlier plan beside the later one, with the remainder that nothing takes up. */
+  crosswalk(query: { from?: string; to?: string }): Promise<CrosswalkOfPlans>;
   /** Records an objection of a department to a component of its score; gives its number. */
   appeal(entry: { department: string; period?: Period; component: ComponentName; text: string }): Promise<number>;
   decideAppeal(appeal: number, outcome: 'accepted' | 'rejected', by: string, reason: string): Promise<void>;

@@ -18,8 +18,8 @@ function columns<T>(...fields: (keyof T & string)[]): Columns<T> {
   return fields.map((field) => [field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), field] as const);
 }
 
-/** The thirteen tables of a plan package as CSV, headers in English, by name. */
-export function planTables(plan: PlanPackage): Record<PlanTableName, string> {
+/** The tables of a plan package as CSV, headers in English, by name; the sample's one plan has no crosswalk. */
+export function planTables(plan: PlanPackage): Record<Exclude<PlanTableName, 'crosswalk'>, string> {
   return {
     plans: table(plan.plans, [
       ['plan', 'code'],

@@ -82,6 +82,7 @@ export function planStore({ db, calendar, ledger }: StoreContext) {
         targets: load('targets'),
         links: load('links'),
         reporters: load('reporters'),
+        crosswalk: load('crosswalk'),
       };
     },
 

@@ -1,6 +1,7 @@
 import type {
   BudgetChange,
   BudgetTotal,
+  CrosswalkRow,
   Department,
   Indicator,
   Link,
@@ -141,5 +142,12 @@ export const PLAN_RECORDS: { [table in keyof PlanPackage]: RecordTable<PlanPacka
     department: 'department',
     fields: 'fields',
     code: 'code',
+  }),
+  crosswalk: recordTable<CrosswalkRow>('crosswalk', ['version'], {
+    fromPlan: 'from_plan',
+    fromCode: 'from_code',
+    toPlan: 'to_plan',
+    toCode: 'to_code',
+    sharePercent: 'share_percent',
   }),
 };

@@ -21,6 +21,14 @@ const indicator = (direction: string, targets: string): Texts => ({
 const schedule = (rows: string): Texts => ({
   schedule: `project,period,planned_physical_percent,planned_quantity,planned_spend_rial\n${rows}`,
 });
+/** Two plans, an indicator of each, and rows from one to the other. */
+const crosswalk = (rows: string): Texts => ({
+  plans: 'plan,title,first_year,last_year\nQ,Plan,1398,1399\nR,Next,1400,1404',
+  nodes: `${NODES}\nQ,G,,goal,Roads\nQ,S1,G,scheme,Bridges\nQ,S2,G,scheme,Lights\nR,T,,scheme,Trees\nR,U,,scheme,Lamps`,
+  indicators: `${INDICATORS}\nK,Beds,D1,G,up,last,monthly\nL,Beds,D1,T,up,last,monthly`,
+  targets: 'indicator,period_or_year,target\nK,1399,9\nL,1400,9',
+  crosswalk: `from_plan,from_code,to_plan,to_code,share\n${rows}`,
+});
 const quantity = { projects: `${PROJECTS},quantity,unit\nP1,Bridge,S1,D1,1399,20,km` };
 
 /** What is written → what is found, and exactly there. One case for each code, in the catalogue's order. */
@@ -170,6 +178,15 @@ const CASES: [found: string, texts: Texts][] = [
   ['PLAN_TARGET_BLANK targets.csv!C2 target', indicator('up', 'K,1399,')],
   ['PLAN_BAND_INCOMPLETE targets.csv!E2 high', indicator('band', 'K,1399,,5,')],
   ['PLAN_BAND_REVERSED targets.csv!F2 zero_below', indicator('band', 'K,1399,,5,8,6')],
+  ['PLAN_UNKNOWN_MAPPED crosswalk.csv!B2 from_code', crosswalk('Q,S9,R,T,100')],
+  ['PLAN_UNKNOWN_MAPPED crosswalk.csv!D2 to_code', crosswalk('Q,S1,R,P1,100')],
+  ['PLAN_CROSSWALK_ORDER crosswalk.csv!C2 to_plan', crosswalk('R,T,Q,S1,100')],
+  ['PLAN_CROSSWALK_ELSEWHERE crosswalk.csv!B2 from_code', crosswalk('Q,T,R,T,100')],
+  ['PLAN_CROSSWALK_ELSEWHERE crosswalk.csv!D2 to_code', crosswalk('Q,K,R,K,100')],
+  ['PLAN_CROSSWALK_KINDS crosswalk.csv!D2 to_code', crosswalk('Q,S1,R,L,100')],
+  ['PLAN_CROSSWALK_ABOVE_100 crosswalk.csv!E2 share', crosswalk('Q,S1,R,T,60\nQ,S1,R,U,40.02')],
+  ['PLAN_CROSSWALK_BLANK crosswalk.csv!E3 share', crosswalk('Q,S1,R,T,60\nQ,S1,R,U,')],
+  ['PLAN_DUPLICATE_ROW crosswalk.csv!row 3', crosswalk('Q,S1,R,T,60\nQ,S1,R,T,40')],
 ];
 
 /** Slots of the texts that the finding gives no value for. */
@@ -190,6 +207,8 @@ describe('a plan package with one fault', () => {
 
   it('says nothing about a sound package', () => {
     expect(faults({}).map(told)).toEqual([]);
+    const whole = faults(crosswalk('Q,S1,R,T,60\nQ,S1,R,U,40\nQ,S2,R,T,\nQ,K,R,L,')).map(told);
+    expect(whole.filter((line) => line.includes('crosswalk'))).toEqual([]);
   });
 
   it('reads hidden rows and says so', () => {

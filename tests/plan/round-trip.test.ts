@@ -113,6 +113,7 @@ it('every table keeps every column', () => {
     targets: 'indicator,period_or_year,target,low,high,zero_below,zero_above\nK,1399-06,,1,2,0,3\nK,1399,1.5,1,2,,',
     links: 'indicator,code,weight\nK,P2,0.25',
     reporters: 'department,fields,code\nD1,all,G\nD2,money,P1',
+    crosswalk: 'from_plan,from_code,to_plan,to_code,share\nQ,S1,Q,S2,12.5\nQ,S2,Q,S1,',
   });
   expect(pkg.works).toHaveLength(1);
   expect(readBack(pkg)).toEqual(pkg);

@@ -46,6 +46,15 @@ describe('merging an incoming package into the one before', () => {
     expect([schedule, budgetChanges, yearShares, indicators, targets, links]).toEqual([[], [], [], [], [], []]);
   });
 
+  it('keeps the crosswalk with the plan to which it leads', () => {
+    const next = { ...NEXT, crosswalk: 'from_plan,from_code,to_plan,to_code\nQ,S1,R,t' };
+    const both = mergePackages(packageFrom(RICH), packageFrom(next));
+    const row = { fromPlan: 'Q', fromCode: 'S1', toPlan: 'R', toCode: 'T', sharePercent: null };
+    expect(both.crosswalk).toEqual([row]);
+    expect(mergePackages(both, packageFrom(RICH)).crosswalk).toEqual([row]);
+    expect(mergePackages(both, packageFrom(NEXT)).crosswalk).toEqual([]);
+  });
+
   it('is the incoming package where every earlier plan is mentioned, but for departments', () => {
     const incoming = packageFrom({ departments: 'code,title\nD1,Works\nD2,Parks' });
     const before = packageFrom({ departments: 'code,title\nD1,Old\nD2,Parks\nD9,Gone' });

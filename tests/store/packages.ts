@@ -148,5 +148,11 @@ export const packages: fc.Arbitrary<PlanPackage> = fc
           fields: fc.constantFrom('physical' as const, 'money' as const, 'indicators' as const, 'all' as const),
         }),
       ),
+      crosswalk: about(node, (code) =>
+        fc.record({
+          ...{ fromPlan: text, fromCode: fc.constant(code), toPlan: text, toCode: text },
+          sharePercent: maybe(number),
+        }),
+      ),
     }),
   );

@@ -151,6 +151,7 @@ const PLAN_COLUMNS: Record<PlanTableName, string> = {
   targets: 'indicator period_or_year target low high zero_below zero_above',
   links: 'indicator code weight',
   reporters: 'department fields code',
+  crosswalk: 'from_plan from_code to_plan to_code share',
 };
 
 test('every contract column of every plan table is itself a header', () => {
@@ -190,7 +191,7 @@ test('plan headers carry their unit and suggest the nearest label', () => {
   expect(recognisePlanHeader('plans', 'last_yer').suggestion).toBe('last_year');
 });
 
-test('the thirteen tables are known by their Persian and English names', () => {
+test('the fourteen tables are known by their Persian and English names', () => {
   for (const table of PLAN_TABLES) expect(planTableName(`${table.replaceAll('_', ' ')}.csv`)).toBe(table);
   expect(planTableName('پروژه ها')).toBe('projects');
   expect(planTableName('گزارش‌دهندگان')).toBe('reporters');

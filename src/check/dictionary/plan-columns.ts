@@ -128,6 +128,13 @@ export const PLAN_COLUMNS: Record<PlanTableName, Record<string, string>> = {
     fields: 'ستون‌ها|اقلام|اقلام گزارش|موضوع گزارش|نوع گزارش|حوزه گزارش|field',
     code: 'کد گره یا پروژه|کد|کد گره|کد پروژه|کد طرح|node|project|node or project',
   },
+  crosswalk: {
+    from_plan: 'از برنامه|برنامه پیشین|کد برنامه پیشین|برنامه مبدأ|old plan',
+    from_code: 'از کد|کد پیشین|کد قدیم|کد در برنامه پیشین|کد مبدأ|old code',
+    to_plan: 'به برنامه|برنامه تازه|برنامه جدید|کد برنامه جدید|برنامه مقصد|new plan',
+    to_code: 'به کد|کد تازه|کد جدید|کد در برنامه جدید|کد مقصد|new code',
+    share: 'سهم|سهم (درصد)|درصد|درصد سهم|سهم درصد|share percent',
+  },
 };
 
 /** Names of the plan tables in files and on sheets. */
@@ -145,4 +152,5 @@ export const PLAN_TABLE_NAMES: Record<PlanTableName, string> = {
   targets: 'اهداف|هدف‌ها|اهداف کمی|هدف‌های کمی|اهداف شاخص‌ها|target',
   links: 'پیوندها|ارتباط شاخص‌ها|پیوند شاخص‌ها|پیوند شاخص و پروژه|link',
   reporters: 'گزارش‌دهندگان|مجوز گزارش‌دهی|گزارش‌دهنده‌ها|reporter',
+  crosswalk: 'نگاشت برنامه‌ها|نگاشت|تطبیق برنامه‌ها|جدول تطبیق|cross walk|crosswalks',
 };

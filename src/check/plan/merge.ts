@@ -47,6 +47,8 @@ function carriedOver(previous: PlanPackage, mentioned: ReadonlySet<string>): Pla
     targets: previous.targets.filter(({ indicator }) => anyStays(owners.ofIndicator(indicator))),
     links: previous.links.filter(({ code }) => stays(code)),
     reporters: previous.reporters.filter(({ code }) => stays(code)),
+    // Where an earlier plan went is said by the later one.
+    crosswalk: previous.crosswalk.filter(({ toPlan }) => !mentioned.has(toPlan)),
   };
 }
 

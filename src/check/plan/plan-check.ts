@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { PlanPackage } from '../../domain/plan.js';
 import { checkBudget } from './checks/budget.js';
 import { checkCodes, checkMovedYears, checkRepeatedRows, checkVanished } from './checks/codes.js';
+import { checkCrosswalk } from './checks/crosswalk.js';
 import { checkCycles } from './checks/cycles.js';
 import { checkDepartments } from './checks/departments.js';
 import { checkIndicators } from './checks/indicators.js';
@@ -30,6 +31,7 @@ const CHECKS: readonly Check[] = [
   checkBudget,
   checkIndicators,
   checkDepartments,
+  checkCrosswalk,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import {
   type BudgetChange,
   type BudgetTotal,
+  type CrosswalkRow,
   type Department,
   emptyPackage,
   type Indicator,
@@ -32,9 +33,10 @@ export interface PlanRecords {
   targets: Target;
   links: Link;
   reporters: Reporter;
+  crosswalk: CrosswalkRow;
 }
 
-/** All rows by table name, so that code can walk PLAN_TABLES instead of naming thirteen fields. */
+/** All rows by table name, so that code can walk PLAN_TABLES instead of naming fourteen fields. */
 export type PlanRows = { [T in PlanTableName]: PlanRecords[T][] };
 
 export function rowsOf(pkg: PlanPackage): PlanRows {
@@ -52,6 +54,7 @@ export function rowsOf(pkg: PlanPackage): PlanRows {
     targets: pkg.targets,
     links: pkg.links,
     reporters: pkg.reporters,
+    crosswalk: pkg.crosswalk,
   };
 }
 
@@ -70,6 +73,7 @@ export function packageOf(rows: PlanRows): PlanPackage {
     targets: rows.targets,
     links: rows.links,
     reporters: rows.reporters,
+    crosswalk: rows.crosswalk,
   };
 }
 
@@ -90,6 +94,7 @@ const IDENTITY: Identity = {
   targets: (target) => [target.indicator, target.periodOrYear],
   links: (link) => [link.indicator, link.code],
   reporters: (reporter) => [reporter.department, reporter.fields, reporter.code],
+  crosswalk: (row) => [row.fromPlan, row.fromCode, row.toPlan, row.toCode],
 };
 
 /** The row's identity in words, for people: `P-12, 1399-06`. */

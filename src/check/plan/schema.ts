@@ -139,6 +139,13 @@ export const SCHEMA: Schema = {
     fields: word('fields', REPORTER_FIELDS),
     code: code('code', 'item'),
   },
+  crosswalk: {
+    fromPlan: code('from_plan', 'item'),
+    fromCode: code('from_code', 'item'),
+    toPlan: code('to_plan', 'item'),
+    toCode: code('to_code', 'item'),
+    sharePercent: open.percent('share'),
+  },
 };
 
 /** A column of a table without the type of its record, for code that walks over columns. */

@@ -9,7 +9,7 @@ export interface WrittenTable {
   rows: (string | number | null)[][];
 }
 
-/** All thirteen tables, empty ones too. Reading them back gives an equal package. */
+/** All fourteen tables, empty ones too. Reading them back gives an equal package. */
 export function writePlanPackage(pkg: PlanPackage): WrittenTable[] {
   const records = rowsOf(pkg);
   return PLAN_TABLES.map((name) => {

@@ -87,6 +87,27 @@ export function addFeedbackCommands({ program, text, option, argument, inSession
     );
     return DONE;
   });
+
+  const crosswalk = command
+    .command('crosswalk')
+    .description(text('command.feedback.crosswalk'))
+    .addOption(option('--from <plan>', 'option.from'))
+    .addOption(option('--to <plan>', 'option.to'))
+    .addOption(option('--json', 'option.json'));
+  inSession(crosswalk, async (session, input) => {
+    const [{ crosswalkJson }, { printCrosswalk }] = await Promise.all([
+      import('../feedback-rows.js'),
+      import('../print/crosswalk.js'),
+    ]);
+    const from = textOf(input, 'from');
+    const to = textOf(input, 'to');
+    const answer = await session.pipeline.crosswalk({
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    });
+    session.print(isSet(input, 'json') ? `${toJson(crosswalkJson(answer))}\n` : printCrosswalk(session.view, answer));
+    return DONE;
+  });
 }
 
 /** The total as typed; the pipeline reads it, so that a wrong one is told like every other wrong input. */

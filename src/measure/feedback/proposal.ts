@@ -133,7 +133,7 @@ function give({ stalled, committedRial }: Candidate, base: bigint, { shift }: Pr
 }
 
 /** A part of an amount, whole rials: the ratio is taken as billionths, so that no sum passes through a float. */
-function part(rial: bigint, ratio: number): bigint {
+export function part(rial: bigint, ratio: number): bigint {
   return (rial * BigInt(Math.round(ratio * 1e9))) / 1_000_000_000n;
 }
 

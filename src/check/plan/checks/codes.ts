@@ -49,6 +49,7 @@ const UNIQUE_ROWS = [
   'targets',
   'links',
   'reporters',
+  'crosswalk',
 ] as const;
 
 /** A row of a table that says the same thing twice would count twice. */

@@ -6,6 +6,7 @@ import type { PlanRecords } from '../records.js';
 /** Every code that a row refers to must be defined: in the files, or in what carries over. */
 export function checkReferences(check: PlanCheck): Finding[] {
   const { pkg, plans, nodes, projects, indicators, departments, works } = check;
+  const mappable = { has: (code: string) => nodes.has(code) || indicators.has(code) };
   const inTree = { has: (code: string) => nodes.has(code) || projects.has(code) };
   const look = <T extends PlanTableName>(
     table: T,
@@ -55,5 +56,9 @@ export function checkReferences(check: PlanCheck): Finding[] {
     ...look('links', pkg.links, 'code', 'PLAN_UNKNOWN_CODE', inTree, ({ code }) => code),
     ...look('reporters', pkg.reporters, 'department', 'PLAN_UNKNOWN_DEPARTMENT', departments, (row) => row.department),
     ...look('reporters', pkg.reporters, 'code', 'PLAN_UNKNOWN_CODE', inTree, ({ code }) => code),
+    ...look('crosswalk', pkg.crosswalk, 'from_plan', 'PLAN_UNKNOWN_PLAN', plans, ({ fromPlan }) => fromPlan),
+    ...look('crosswalk', pkg.crosswalk, 'to_plan', 'PLAN_UNKNOWN_PLAN', plans, ({ toPlan }) => toPlan),
+    ...look('crosswalk', pkg.crosswalk, 'from_code', 'PLAN_UNKNOWN_MAPPED', mappable, ({ fromCode }) => fromCode),
+    ...look('crosswalk', pkg.crosswalk, 'to_code', 'PLAN_UNKNOWN_MAPPED', mappable, ({ toCode }) => toCode),
   ];
 }
