@@ -93,6 +93,8 @@ export interface IndicatorMonth {
   weights: ReadonlyMap<string, number>;
   /** The plan and every node at which an indicator stands, by code. */
   rollups: ReadonlyMap<string, IndicatorRollup>;
+  /** By the code of the department that answers for the indicators. */
+  departments: ReadonlyMap<string, IndicatorRollup>;
 }
 
 /** How an organisation wants its reports to look. */

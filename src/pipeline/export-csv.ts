@@ -8,6 +8,7 @@ import { noFacts } from './errors.js';
 import { csvText } from './plan.js';
 import { modelOf, resolve } from './questions.js';
 import { periodsOf } from './status.js';
+import { systemTables } from './system-csv.js';
 
 /**
  * Facts in force with provenance, and the measures of every period with facts as they stand now, as CSV for other tools;
@@ -109,6 +110,10 @@ export async function exportCsv(context: Context, folder: string): Promise<strin
   const files = [
     { name: 'facts.csv', rows: [header, ...factRows] },
     { name: 'measures.csv', rows: [measureHeader, ...measureRows] },
+    ...systemTables(
+      context,
+      periods.map(({ period }) => period),
+    ),
   ];
   return Promise.all(
     files.map(async ({ name, rows }) => {

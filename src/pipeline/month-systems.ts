@@ -22,9 +22,11 @@ export function controlFigures(context: Context, question: Question): ControlFig
 /** Indicators in the headline's own scope and basis, at every place where they stand. */
 export function indicatorMonth(context: Context, question: Question): IndicatorMonth {
   const { figures, tree } = indicatorsOf(context, question);
+  const departments = [...new Set(figures.map(({ department }) => department))];
   return {
     figures,
     weights: tree.weightsAt(question.plan.code),
     rollups: new Map(tree.places().map((code) => [code, tree.of(code)])),
+    departments: new Map(departments.map((code) => [code, tree.ofDepartment(code)])),
   };
 }

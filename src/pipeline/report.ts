@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { departmentFile } from '../../reports/department.js';
 import { REPORTS } from '../../reports/index.js';
 import { publish } from '../deliver/folder.js';
+import { addMonths, monthOf, type Period, periodOf, yearOf } from '../domain/calendar.js';
 import { invariant } from '../domain/invariant.js';
 import type { MonthFigures } from '../domain/month.js';
 import { departmentFigures, nodeFigures, projectFigures } from '../measure/figures.js';
@@ -152,12 +153,13 @@ function saveRun(
     },
     sets,
     figures.feedback,
+    figures,
   );
 }
 
 /** Everything that a report's cells depend on; later facts of later periods do not make another edition. */
 function digestOf(context: Context, question: Question): string {
-  const { store, config, planAt } = context;
+  const { store, config, planAt, calendar } = context;
   const { period, plan, inForce, options, asOf } = question;
   const records = store().submissions.records({ period, asOf });
   const figures = store().facts.currentFacts({ to: period, asOf, withWithdrawn: true });
@@ -182,16 +184,32 @@ function digestOf(context: Context, question: Question): string {
         config.timeZone,
         config.scorecard,
         config.control,
+        config.mix,
         lookOf(context),
       ],
-      appeals: store()
-        .judgements.appeals(period)
-        .map(({ id, outcome }) => [id, outcome]),
+      // The score of the month before stands beside this one's, and months reported in time count from the year's first.
+      appeals: [period, addMonths(calendar, period, -1)].flatMap((month) =>
+        store()
+          .judgements.appeals(month)
+          .map(({ id, outcome }) => [id, outcome]),
+      ),
+      earlier: earlierMonths(context, question).flatMap((month) =>
+        store()
+          .submissions.records({ period: month, asOf })
+          .filter(({ status }) => status !== 'duplicate')
+          .map(({ id, status }) => [id, status]),
+      ),
       facts: figures.map(({ id }) => id),
       // A file sent again changes nothing that counts, so it makes no new edition.
       records: records.filter(({ status }) => status !== 'duplicate').map(({ id, status }) => [id, status]),
     }),
   );
+}
+
+/** Months of the fiscal year before the period. */
+function earlierMonths({ calendar }: Context, { period }: Question): Period[] {
+  const months = Math.min(12, monthOf(calendar, period) - 1);
+  return Array.from({ length: months }, (_, index) => periodOf(calendar, yearOf(calendar, period), index + 1));
 }
 
 /** The look with the logo's own digest: another picture under the same name is another report. */

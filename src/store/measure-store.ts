@@ -5,6 +5,7 @@ import { fiscal, type StoreContext } from './context.js';
 import { insertFeedback, selectFeedback } from './feedback-tables.js';
 import { insertGaps, selectGaps } from './gap-rows.js';
 import { FIGURES } from './measure-tables.js';
+import { insertSystems, type MeasuredSystems, selectSystems } from './system-tables.js';
 import { instant } from './values.js';
 
 /** One measuring: what went in (plan version, facts up to, options) and how it ended. A failed one has no digest. */
@@ -66,7 +67,12 @@ export function measureStore({ db, calendar, ledger }: StoreContext) {
   const allRuns = db.prepare<[], Run>(`${RUN} order by id`);
 
   const save = db.transaction(
-    (run: Omit<Run, 'id'>, sets: readonly MeasureSet[], feedback: FeedbackOfMonth | null): number => {
+    (
+      run: Omit<Run, 'id'>,
+      sets: readonly MeasureSet[],
+      feedback: FeedbackOfMonth | null,
+      systems: MeasuredSystems | null,
+    ): number => {
       // Asked inside the lock: another process may have saved the same result in the meantime.
       const known = run.digest === null ? undefined : byDigest.get(run.digest, run.kind);
       if (known !== undefined) return known.id;
@@ -82,6 +88,7 @@ export function measureStore({ db, calendar, ledger }: StoreContext) {
         insertGaps(db, figureSet, gaps);
       }
       if (feedback) insertFeedback(db, id, feedback);
+      if (systems) insertSystems(db, id, systems);
       ledger.append('run_saved', { run: id, kind: run.kind, period: run.period, digest: run.digest });
       return id;
     },
@@ -96,10 +103,14 @@ export function measureStore({ db, calendar, ledger }: StoreContext) {
       run: Omit<Run, 'id'>,
       sets: readonly MeasureSet[] = [],
       feedback: FeedbackOfMonth | null = null,
-    ): number => save.immediate(run, sets, feedback),
+      systems: MeasuredSystems | null = null,
+    ): number => save.immediate(run, sets, feedback, systems),
 
     /** The strategic feedback that a run measured; null = none. */
     feedbackOf: (run: number): FeedbackOfMonth | null => selectFeedback(db, run),
+
+    /** Project control, indicators and scorecards that a run measured; empty lists = it measured none. */
+    systemsOf: (run: number): MeasuredSystems => selectSystems(db, run),
 
     /** The latest finished run of a kind with this result; null = it was never measured. */
     findRun: (digest: string, kind: string): Run | null => byDigest.get(digest, kind) ?? null,

@@ -391,14 +391,22 @@ describe('a workspace that is not what it seems', () => {
     await importSmallPlan();
     town.drop('D1/1399-06.csv', 'project,physical_percent,note\nA1,40,-2+3\n');
     await take();
-    const [facts = '', measures = ''] = (await town.pipeline.exportCsv(join(town.root, 'out'))).map((path) =>
-      readFileSync(path, 'utf8'),
-    );
+    const [facts = '', measures = '', earned = '', indicators = '', , scores = ''] = (
+      await town.pipeline.exportCsv(join(town.root, 'out'))
+    ).map((path) => readFileSync(path, 'utf8'));
     expect(facts).toContain("'-2+3");
     const rows = measures.split('\r\n').map((line) => line.split(','));
     expect(
       rows.find(([, , scope, basis, , , , , code]) => scope === 'plan' && basis === 'due' && code === 'A1')?.[10],
     ).toBe('0.8');
     expect(new Set(rows.slice(1, -1).map(([period, , scope, basis]) => `${period} ${scope} ${basis}`)).size).toBe(5);
+    // BAC 1000, PP .5, P .4; no spending was reported, so AC and what follows from it are empty and say why.
+    const evm = earned.split('\r\n').map((line) => line.split(','));
+    const a1 = evm.find(([, , kind, code]) => kind === 'project' && code === 'A1');
+    const cell = (name: string) => a1?.[evm[0]?.indexOf(name) ?? -1];
+    expect([cell('EV'), cell('AC'), cell('CPI')]).toEqual(['400', '', '']);
+    expect(cell('reasons')).toContain('AC=no_spending_report');
+    expect(indicators.split('\r\n')).toHaveLength(2);
+    expect(scores).toContain(',on_time,');
   });
 });

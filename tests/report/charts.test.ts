@@ -101,7 +101,7 @@ describe('native charts', () => {
       trend: [],
       curve: figures.curve.map((point) => ({ ...point, planned: null, physical: null, budget: null })),
       gap: { ...figures.gap, bridge: [] },
-      indicators: { figures: [], weights: new Map(), rollups: new Map() },
+      indicators: { figures: [], weights: new Map(), rollups: new Map(), departments: new Map() },
     });
     expect(silent.sheets.flatMap(({ charts = [] }) => charts.map(({ kind }) => kind))).toEqual(['bars']);
   });

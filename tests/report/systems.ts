@@ -63,6 +63,7 @@ export function systems(leaves: readonly Leaf[], departments: readonly string[])
     indicators: {
       figures,
       weights: new Map(figures.map(({ code }, index) => [code, index + 1])),
+      departments: new Map(),
       rollups: new Map([
         [
           'P',

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { JALALI } from '../../src/domain/calendar.js';
+import type { EarnedValue } from '../../src/domain/control.js';
 import { DEFAULT_OPTIONS, type GapExplained, type Realization } from '../../src/domain/measure.js';
 import type { Run } from '../../src/store/measure-store.js';
 import { openStore } from '../../src/store/open.js';
+import type { MeasuredSystems } from '../../src/store/system-tables.js';
 import { folder, freshStore, NOW, open, submit } from './temporary.js';
 
 it('runs a job once for its key; a failed or dead one again', () => {
@@ -103,6 +105,94 @@ it('gives back what a run measured, rials beyond 2^53 and unknowns included', ()
   expect(measures.latestRun('month', '1399-06')?.id).toBe(id);
   expect(measures.findRun('abc', 'report')).toBeNull();
   expect(measures.runs().map(({ status }) => status)).toEqual(['done', 'failed']);
+});
+
+const UNKNOWN_VALUE: EarnedValue = {
+  ...{ kind: 'plan', code: 'PL', level: 'plan', title: 'برنامه', BAC: null, PV: null, EV: null, AC: null, SV: null },
+  ...{ CV: null, SPI: null, CPI: null, EAC: null, EAC_atypical: null, EAC_spi: null, ETC: null, VAC: null, TCPI: null },
+  ...{ TCPI_EAC: null, ES: null, AT: null, SPI_t: null, scheduled_share: null, coverage: null, projects: 1 },
+  ...{ left_out: 0, reasons: {} },
+};
+
+const ROLLUP = { defined: 1, undefined: 0, worse: 1, missing: 0, notDue: 2 };
+
+const systems: MeasuredSystems = {
+  control: {
+    nodes: [{ ...UNKNOWN_VALUE, BAC: 2n ** 53n + 1n, PV: 0.1 + 0.2, SPI: 0, reasons: { AC: 'no_spending_report' } }],
+    departments: [{ ...UNKNOWN_VALUE, kind: 'department', code: 'D', AC: 0n, reasons: {} }],
+    projects: [{ ...UNKNOWN_VALUE, kind: 'project', code: 'P1', left_out: 1, reasons: { BAC: 'no_budget' } }],
+    works: [
+      {
+        ...{ work: 'W', title: 'راه', start: '1398-01', plannedFinish: '1400-12', finish: null, BAC: null, EV: 1.5 },
+        ...{ AC: 3n, EAC: null, ES: null, AT: 18, SPI_t: null, reason: 'no_schedule' },
+      },
+    ],
+    critical: [
+      {
+        ...{ kind: 'stopped', code: 'P1', title: 'پل', department: 'D', node: 'N', achieved: 0, planned: null },
+        ...{ spentShare: null, size: 3, silent: true, text: 'معارض', since: '1399-04' },
+      },
+    ],
+  },
+  indicators: {
+    figures: [
+      {
+        ...{ code: 'I1', title: 'شاخص', department: 'D', linked: ['N', 'P1'], unit: null, direction: 'band' },
+        ...{ aggregation: 'last', frequency: 'quarterly', weight: null, baseline: 0, opening: null, target: null },
+        ...{ band: { low: 1, high: 2, zeroBelow: null, zeroAbove: 3 }, path: null, pathAssumed: true, value: 0 },
+        ...{ numerator: null, denominator: null, measuredAt: '1399-03', dueAt: null, state: 'stale' },
+        ...{
+          attainmentRaw: -0.5,
+          attainment: 0,
+          reason: null,
+          worseThanBaseline: null,
+          nextTarget: 0,
+          gapToFill: null,
+        },
+      },
+      {
+        ...{ code: 'I2', title: '', department: 'E', linked: [], unit: 'km', direction: 'up', aggregation: 'sum' },
+        ...{ frequency: 'monthly', weight: 2, baseline: null, opening: null, target: 9, band: null, path: 4.5 },
+        ...{ pathAssumed: false, value: null, numerator: null, denominator: null, measuredAt: null, dueAt: null },
+        ...{ state: 'missing', attainmentRaw: null, attainment: null, reason: 'never_reported' },
+        ...{ worseThanBaseline: false, nextTarget: null, gapToFill: 0 },
+      },
+    ],
+    weights: new Map([['I1', 0.25]]),
+    rollups: new Map([['PL', { ...ROLLUP, code: 'PL', attainment: 0 }]]),
+    departments: new Map([['E', { ...ROLLUP, code: 'E', attainment: null }]]),
+  },
+  scorecards: [
+    {
+      ...{ code: 'D', title: 'واحد', peerGroup: null, score: 81.5, rank: 1, peers: 2, previous: null },
+      ...{ lateCreditRial: 2n ** 60n, projects: 3 },
+      components: [
+        { name: 'physical', value: 0.815, points: 100, lost: 18.5, counted: 0.4, of: 0.5, restored: false },
+        { name: 'indicators', value: null, points: 0, lost: 0, counted: 0, of: 0, restored: true },
+      ],
+    },
+    {
+      ...{ code: 'E', title: '', peerGroup: 'ستاد', score: null, rank: null, peers: 2, previous: 0 },
+      ...{ lateCreditRial: 0n, projects: 0, components: [] },
+    },
+  ],
+};
+
+it('gives back project control, indicators and scores of a run, and never lets them be changed', () => {
+  const file = join(folder(), 'payesh.db');
+  const store = open(file);
+  const id = store.measures.saveRun(run, [], null, systems);
+  expect(store.measures.systemsOf(id)).toEqual(systems);
+  const other = store.measures.systemsOf(store.measures.saveRun({ ...run, digest: 'def' }));
+  expect([other.control.nodes, other.indicators.figures, other.scorecards]).toEqual([[], [], []]);
+  store.close();
+  const db = new Sqlite(file);
+  const tables = ['earned_value', 'work_forecast', 'critical', 'indicator_figure', 'indicator_rollup', 'scorecard'];
+  for (const table of [...tables, 'score_component']) {
+    expect(() => db.exec(`delete from ${table}`)).toThrow('append-only');
+    expect(() => db.exec(`update ${table} set run = run`)).toThrow('append-only');
+  }
+  db.close();
 });
 
 it('remembers the newest edition of a period with its files', () => {
