@@ -27,6 +27,18 @@ export const HELP_TEXTS = {
     fa: 'دوره، مانند 1399-06 (پیش‌فرض: آخرین دورهٔ دارای گزارش پذیرفته)',
     en: 'period, such as 1399-06 (default: the latest with accepted facts)',
   },
+  'command.template': {
+    fa: 'نوشتن فرم‌های ماه برای واحدها در data/outbox',
+    en: 'write the forms of a month for the departments into data/outbox',
+  },
+  'option.templatePeriod': {
+    fa: 'ماه فرم‌ها، مانند 1399-07 (پیش‌فرض: ماه پس از آخرین ماه گزارش‌شده)',
+    en: 'month of the forms, such as 1399-07 (default: the month after the latest reported one)',
+  },
+  'template.done': {
+    fa: 'فرم‌های {period}: {count} واحد، {fresh} تازه نوشته شد؛ {nothing} واحد در این ماه چیزی برای گزارش ندارد.',
+    en: 'Forms of {period}: {count} departments, {fresh} written anew; {nothing} departments have nothing to report in this month.',
+  },
   'option.plan': { fa: 'کد برنامه (پیش‌فرض: تازه‌ترین)', en: 'code of the plan (default: the newest)' },
   'option.scope': { fa: 'دامنه: ماه، سال یا کل برنامه', en: 'the month, the year or the whole plan' },
   'option.basis': { fa: 'مبنا: تا امروز یا کل', en: 'what was due up to the period, or the full work and budget' },

@@ -13,6 +13,7 @@ import type { Input, Registry } from './commands/registry.js';
 import { addScorecardCommands } from './commands/scorecard.js';
 import { addStatusCommand } from './commands/status.js';
 import { addSubmissionCommands } from './commands/submissions.js';
+import { addTemplateCommand } from './commands/template.js';
 import { tellFault } from './faults.js';
 import { DONE, type ExitCode, type Host } from './host.js';
 import { say, type TextKey } from './texts.js';
@@ -78,6 +79,7 @@ function buildProgram(host: Host, workspace: string, language: Language, ended: 
   };
   addInitCommand(registry);
   addPlanCommands(registry);
+  addTemplateCommand(registry);
   addSubmissionCommands(registry);
   addMonthCommands(registry);
   addStatusCommand(registry);

@@ -33,6 +33,7 @@ import { jobRuns, periodsOf, status } from './status.js';
 import type { Pipeline, Sentence } from './types.js';
 import { workspaceAt } from './workspace.js';
 import type { World } from './world.js';
+import { writeTemplates } from './write-templates.js';
 
 /** The sequence behind every command and job: one workspace, one world, one configuration. */
 export function createPipeline(directory: string, world: World, config: Config): Pipeline {
@@ -71,6 +72,7 @@ export function createPipeline(directory: string, world: World, config: Config):
     evm: async (query) => evm(context, query),
     facts: async (query) => factsInForce(context, query),
     explain: async (code, query) => explain(context, code, query),
+    template: async (query) => writeTemplates(context, query),
     report: async (query) => reportOf(context, query),
     queueMail: async (period) => queueReports(context, period),
     sendMail: async (options) => deliver(context, options),

@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
-import { checkSubmission, type SubmissionReading } from '../check/submission/check.js';
+import { checkSubmission } from '../check/submission/check.js';
+import { type OwnForm, ownForm } from '../check/submission/own-form.js';
+import { isPeriod } from '../domain/calendar.js';
 import type { Finding } from '../domain/finding.js';
 import { invariant } from '../domain/invariant.js';
 import type { SubmissionRecord } from '../domain/month.js';
@@ -12,7 +14,7 @@ import { fromSource, LeftInPlace } from './left-in-place.js';
 import { removeLeftovers } from './leftovers.js';
 import { fenceLimits } from './read-limits.js';
 import { tellRecovery } from './recovery.js';
-import { settle } from './settle.js';
+import { type FileReading, settle } from './settle.js';
 import { submissionContext } from './submission-context.js';
 import type { IngestAnswer } from './types.js';
 
@@ -131,16 +133,35 @@ export async function readSubmission(
   context: Context,
   bytes: Uint8Array,
   file: { file: string; department: string | null; receivedAt: Date },
-): Promise<SubmissionReading> {
+): Promise<FileReading> {
   const name = basename(file.file);
   const { tables, findings } = await readBytesFenced(bytes, name, fenceLimits(context.config));
   const placed = (finding: Finding): Finding => ({ ...finding, place: { file: file.file, ...finding.place } });
   if (tables.length === 0) return { ...UNREADABLE, department: file.department, findings: findings.map(placed) };
-  const reading = checkSubmission(tables, submissionContext(context, name, file.department, file.receivedAt));
+  const own = ownForm(tables);
+  if (own?.unchanged) {
+    const reading = unchangedForm(own, file);
+    return { ...reading, findings: reading.findings.map(placed) };
+  }
+  const reading = checkSubmission(
+    own?.tables ?? tables,
+    submissionContext(context, name, file.department, file.receivedAt),
+  );
   return { ...reading, findings: [...findings, ...reading.findings].map(placed) };
 }
 
-const UNREADABLE: Omit<SubmissionReading, 'department' | 'findings'> = {
+/** A form of ours in which nobody has changed anything says nothing new. */
+function unchangedForm({ purpose, department, period }: OwnForm, file: { department: string | null }): FileReading {
+  const code = purpose === 'return' ? 'INBOX_RETURN_UNCHANGED' : 'INBOX_TEMPLATE_BLANK';
+  const known = period !== null && isPeriod(period) ? period : null;
+  return {
+    ...UNREADABLE,
+    ...{ department: file.department ?? department, period: known, unchanged: true },
+    findings: [{ code, place: {}, params: {} }],
+  };
+}
+
+const UNREADABLE: Omit<FileReading, 'department' | 'findings'> = {
   period: null,
   status: 'refused',
   statements: [],
@@ -163,7 +184,7 @@ export async function tryFile(
   shown: string,
   department: string | null,
   receivedAt: Date,
-): Promise<{ record: SubmissionRecord; reading: SubmissionReading }> {
+): Promise<{ record: SubmissionRecord; reading: FileReading }> {
   const { bytes, sha256 } = await context.readStranger(path);
   return tryBytes(context, bytes, sha256, shown, department, receivedAt);
 }
@@ -175,9 +196,10 @@ async function tryBytes(
   shown: string,
   department: string | null,
   receivedAt: Date,
-): Promise<{ record: SubmissionRecord; reading: SubmissionReading }> {
+): Promise<{ record: SubmissionRecord; reading: FileReading }> {
   const reading = await readSubmission(context, bytes, { file: shown, department, receivedAt });
-  const { status, acceptedRows, refusedRows, findings, period } = reading;
+  const { acceptedRows, refusedRows, findings, period } = reading;
+  const status = reading.unchanged ? 'duplicate' : reading.status;
   const head = { id: 0, file: shown, sha256, receivedAt: receivedAt.toISOString(), department: reading.department };
   return { record: { ...head, period, status, acceptedRows, refusedRows, findings }, reading };
 }

@@ -7,12 +7,15 @@ import { OriginalDamaged, quarantine, readOriginal } from './archive.js';
 import type { Context } from './context.js';
 import { duplicateFindings } from './duplicates.js';
 
+/** What a file says; `unchanged` = it is a form of ours in which nobody has changed anything. */
+export type FileReading = SubmissionReading & { unchanged?: true };
+
 /** Bytes of an original → statements and findings. */
 export type ReadOriginal = (
   context: Context,
   bytes: Uint8Array,
   file: { file: string; department: string | null; receivedAt: Date },
-) => Promise<SubmissionReading>;
+) => Promise<FileReading>;
 
 /** A file that stopped the program this often is not read again: its original is set aside. */
 const MOST_ATTEMPTS = 3;
@@ -76,6 +79,11 @@ async function readAndCommit(
   const receivedAt = new Date(submission.receivedAt);
   const reading = await read(context, bytes, { file, department: submission.department, receivedAt });
   const { department, period, status, acceptedRows, refusedRows, statements, findings, answers } = reading;
+  const answered = reading.unchanged ? answeredBy(context, submission, reading) : null;
+  if (answered) {
+    submissions.settle(id, { state: 'duplicate', department, period, duplicateOf: answered.id, findings, recordedAt });
+    return;
+  }
   if (status === 'refused' || department === null || period === null) {
     submissions.settle(id, { state: 'refused', department, period, refusedRows, findings, answers, recordedAt });
     return;
@@ -83,6 +91,17 @@ async function readAndCommit(
   const ifDuplicate = (counted: Submission) => duplicateFindings(context, submission, counted);
   const accepted = { department, period, status, acceptedRows, refusedRows, statements, findings, answers, recordedAt };
   submissions.commit(id, { ...accepted, ifDuplicate });
+}
+
+/** The latest file of the department (and month) before this one: what an unchanged form only repeats; null = there is none. */
+function answeredBy(
+  context: Context,
+  { id }: Submission,
+  { department, period }: FileReading,
+): SubmissionRecord | null {
+  const records = context.store().submissions.records(period === null ? {} : { period });
+  const own = records.filter((one) => one.department === department && one.status !== 'duplicate' && one.id !== id);
+  return own.at(-1) ?? null;
 }
 
 /** The archived bytes; null where they are missing or no longer what was received. */

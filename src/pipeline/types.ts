@@ -155,6 +155,13 @@ export interface Explanation extends ReasonedHead {
   facts: Fact[];
 }
 
+/** Forms that were written for a month; `nothing` = departments that have nothing to report in it. */
+export interface TemplateAnswer {
+  period: Period;
+  files: { department: string; path: string; unchanged: boolean }[];
+  nothing: string[];
+}
+
 export interface ReportFile {
   file: string;
   path: string;
@@ -314,6 +321,8 @@ export interface Pipeline {
     asOf?: string;
   }): Promise<{ period: Period | null; facts: Fact[] }>;
   explain(code: string, query: FigureQuery & { measure?: string }): Promise<Explanation>;
+  /** Writes the forms of a month into the outbox. */
+  template(query: { period?: Period | undefined; department?: string | undefined }): Promise<TemplateAnswer>;
   /** With `department` the whole set is published all the same, and the answer names that department's workbook alone. */
   report(query: { period?: Period; asOf?: string; department?: string }): Promise<ReportAnswer>;
   /** Queues the messages of a period's newest edition, once; the count of new ones. Without `mail` in the configuration 0. */

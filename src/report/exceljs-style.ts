@@ -1,6 +1,17 @@
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
 import type { Workbook } from './sheet.js';
-import { CARD, type CellStyle, INK, LINE, MUTED, PRIMARY, type StyleName, TONE_COLOURS, WHITE } from './style.js';
+import {
+  CARD,
+  type CellStyle,
+  INK,
+  LINE,
+  MUTED,
+  OPEN_FILL,
+  PRIMARY,
+  type StyleName,
+  TONE_COLOURS,
+  WHITE,
+} from './style.js';
 
 type Horizontal = NonNullable<Alignment['horizontal']>;
 
@@ -70,6 +81,10 @@ const LOOKS: Record<StyleName, Look> = {
   number: { ...CELL, align: 'right', format: 'number' },
   quantity: { ...CELL, align: 'center', format: 'quantity' },
   index: { ...CELL, align: 'center', format: 'index' },
+  // Without a format of its own: a number, a percent or a word, as it is typed.
+  entry: { ...CELL, align: 'center' },
+  // What people write about a figure: wrapped, and without the marks that prose gets.
+  remark: { ...CELL, align: 'start', wrap: true, indent: 1 },
   bar: { ...CELL, align: 'center', format: 'hidden' },
   cardLabel: { ...CARD_CELL, size: 10.5, bold: true },
   cardPercent: { ...CARD_CELL, size: 26, bold: true, ink: PRIMARY, format: 'percent' },
@@ -100,7 +115,7 @@ export class StyleTable {
 
   /** `whole`: the number has no fraction, so that a format with optional decimals must not leave a bare point behind it. */
   of(style: CellStyle, whole = false): Partial<Style> {
-    const key = `${style.name} ${style.tone ?? ''} ${style.assumed ?? false} ${style.indent ?? 0} ${whole}`;
+    const key = `${style.name} ${style.tone ?? ''} ${style.assumed ?? false} ${style.indent ?? 0} ${style.open ?? false} ${whole}`;
     const known = this.#styles.get(key);
     if (known) return known;
     const made = this.#make(style, whole);
@@ -108,16 +123,17 @@ export class StyleTable {
     return made;
   }
 
-  #make({ name, tone, assumed, indent }: CellStyle, whole: boolean): Partial<Style> {
+  #make({ name, tone, assumed, indent, open }: CellStyle, whole: boolean): Partial<Style> {
     const look = LOOKS[name];
     const colours = tone ? TONE_COLOURS[tone] : null;
-    const fill = colours?.fill ?? look.fill;
+    const fill = colours?.fill ?? (open ? OPEN_FILL : look.fill);
     return {
       font: this.#fontOf(look, colours?.ink, tone === 'total', assumed === true),
       alignment: this.#alignmentOf(look, (look.indent ?? 0) + (indent ?? 0)),
       ...(look.format ? { numFmt: this.#numberFormat(look.format, whole) } : {}),
       ...(fill ? { fill: solid(fill) } : {}),
       ...(look.border ? { border: bordersOf(look.border) } : {}),
+      ...(open ? { protection: { locked: false } } : {}),
     };
   }
 

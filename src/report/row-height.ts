@@ -25,7 +25,7 @@ export function shownLength(text: string): number {
 
 function heightOf({ cells }: Row, widths: readonly number[]): number {
   const lines = cells.map((cell, column) => {
-    if (cell?.style.name !== 'wrapped' || typeof cell.value !== 'string') return 1;
+    if ((cell?.style.name !== 'wrapped' && cell?.style.name !== 'remark') || typeof cell.value !== 'string') return 1;
     const width = Math.max(4, (widths[column] ?? 10) - 2 * (cell.style.indent ?? 0) - 2);
     return cell.value
       .split('\n')

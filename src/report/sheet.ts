@@ -36,6 +36,22 @@ export interface Sheet {
   picture?: Picture;
   /** Stands behind the charts; nobody has to see it. */
   hidden?: boolean;
+  /** Only cells whose style is `open` take input. Without a password: a guard against slips, not against people. */
+  locked?: boolean;
+  validations?: Validation[];
+}
+
+/** What a sheet itself refuses while somebody types, with its own message. */
+export interface Validation {
+  /** `H7:H40` */
+  range: string;
+  /** A formula that must hold, for the first cell of the range; or the words of a drop-down. */
+  rule: { kind: 'formula'; formula: string } | { kind: 'list'; words: string[]; others: 'allowed' | 'refused' };
+  /** Excel shows 32 characters of a title and 255 of a message. */
+  title: string;
+  message: string;
+  /** Shown beside the cell before anything is typed. */
+  prompt: string;
 }
 
 /** A picture that lies over the cells: a logo. Column and row of its first corner are counted from 1, its size in points. */

@@ -19,6 +19,8 @@ export type StyleName =
   | 'quantity'
   | 'index'
   | 'ratio'
+  | 'entry'
+  | 'remark'
   | 'bar'
   | 'cardLabel'
   | 'cardPercent'
@@ -38,6 +40,8 @@ export interface CellStyle {
   assumed?: boolean;
   /** Steps of indentation, for trees. */
   indent?: number;
+  /** Takes input in a locked sheet, and shows it by its colour unless a tone says more. */
+  open?: boolean;
 }
 
 export interface Colours {
@@ -55,6 +59,9 @@ export const TONE_COLOURS: Record<'good' | 'watch' | 'bad' | 'ahead' | 'none' | 
   muted: { fill: 'FFF3F4F6', ink: 'FF6B7280' },
   total: { fill: 'FFE4ECF5', ink: 'FF17406D' },
 };
+
+/** Where somebody may type. */
+export const OPEN_FILL = 'FFFFF8DC';
 
 export const INK = 'FF1F2937';
 export const MUTED = 'FF6B7280';

@@ -1,6 +1,7 @@
 import type ExcelJs from 'exceljs';
 import { drawingsOf } from './drawing.js';
 import { addConditions } from './exceljs-conditions.js';
+import { guard } from './exceljs-guard.js';
 import { digitPrefix, StyleTable } from './exceljs-style.js';
 import { mendPackage } from './mend.js';
 import { pageText, sheetName, sheetNumber, sheetText } from './sanitise.js';
@@ -22,7 +23,7 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
   book.modified = instant;
   book.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
   const styles = new StyleTable(workbook);
-  for (const sheet of workbook.sheets) addSheet(book, sheet, workbook, styles);
+  for (const sheet of workbook.sheets) await addSheet(book, sheet, workbook, styles);
   for (const { name, sheet, cell } of workbook.names) {
     book.definedNames.add(refTo(sheetName(sheet), cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')), name);
   }
@@ -36,7 +37,12 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
   return mendPackage(new Uint8Array(stored), workbook.sheets, drawingsOf(workbook, voice));
 }
 
-function addSheet(book: ExcelJs.Workbook, sheet: Sheet, { language }: Workbook, styles: StyleTable): void {
+async function addSheet(
+  book: ExcelJs.Workbook,
+  sheet: Sheet,
+  { language }: Workbook,
+  styles: StyleTable,
+): Promise<void> {
   const rightToLeft = language === 'fa';
   const { print } = sheet;
   const paper = book.addWorksheet(sheetName(sheet.name), {
@@ -83,6 +89,7 @@ function addSheet(book: ExcelJs.Workbook, sheet: Sheet, { language }: Workbook, 
   for (const range of sheet.merges) paper.mergeCellsWithoutStyle(range);
   if (sheet.filter) paper.autoFilter = sheet.filter;
   addConditions(paper, sheet.conditions, rightToLeft);
+  await guard(paper, sheet);
 }
 
 function fillCell(

@@ -45,4 +45,18 @@ export const INTAKE_FINDINGS = {
     remedyEn:
       'If the earlier figures are the right ones after all, open the file, change something small (a remark, for example), save it and send it again.',
   },
+  INBOX_RETURN_UNCHANGED: {
+    severity: 'info',
+    fa: 'این همان برگهٔ برگشتی است و هیچ خانه‌ای از آن عوض نشده؛ چیزی شمرده نشد و چیزی عوض نشد.',
+    en: 'This is the returned sheet with no cell changed; nothing was counted and nothing has changed.',
+    remedyFa: 'خانه‌هایی را که «فهرست اصلاح» نام می‌برد در برگه‌های همان پرونده اصلاح کنید، ذخیره کنید و دوباره بفرستید.',
+    remedyEn: 'Mend the cells that its fix list names, on the sheets of the same file, save it and send it again.',
+  },
+  INBOX_TEMPLATE_BLANK: {
+    severity: 'warning',
+    fa: 'این فرم خام است و هیچ خانه‌ای از آن پر نشده؛ چیزی شمرده نشد.',
+    en: 'This is the blank form with no cell filled in; nothing was counted.',
+    remedyFa: 'خانه‌های زرد را پر کنید، ذخیره کنید و دوباره بفرستید.',
+    remedyEn: 'Fill in the yellow cells, save it and send it again.',
+  },
 } satisfies Record<string, FindingText>;

@@ -1,0 +1,94 @@
+import type { Period } from '../../domain/calendar.js';
+import { FORM_MARK, FORM_SHEET } from '../../domain/form-mark.js';
+import type { Cell, Row, Table } from '../../domain/table.js';
+
+/** A form of ours that came back: whose it was, and whether anybody changed what it asks. */
+export interface OwnForm {
+  purpose: 'template' | 'return';
+  department: string | null;
+  period: Period | null;
+  unchanged: boolean;
+  /** Its sheets to fill in, with the columns that only remind of what is known left out. */
+  tables: Table[];
+}
+
+/** Role → headers, of one sheet: what the form said of its columns when it was written. */
+interface SheetPlan {
+  key: string | null;
+  fields: Set<string>;
+  context: Set<string>;
+}
+
+/**
+ * Knows a form of ours by its hidden sheet; null = it is none. The mark is only believed about which columns to leave out and
+ * about what stood in the form: month, sender and figures are read from the visible sheets as in every file.
+ */
+export function ownForm(tables: readonly Table[]): OwnForm | null {
+  const marker = tables.find(({ sheet, hidden }) => hidden && sheet === FORM_SHEET);
+  const lines = marker?.rows.map(({ cells }) => cells.map(plain)) ?? [];
+  const [[mark, purpose, department, period] = []] = lines;
+  if (mark !== FORM_MARK || (purpose !== 'template' && purpose !== 'return') || department === undefined) return null;
+  const plans = plansIn(lines);
+  const visible = tables.filter(({ hidden }) => !hidden);
+  const read = visible.filter(({ sheet }) => sheet !== null && plans.has(sheet));
+  if (read.length === 0 && plans.size > 0) return null;
+  const written = lines.flatMap(([role, ...rest]) => (role === 'entry' ? [rest.join('\u0000')] : []));
+  const found = read.flatMap((table) => entriesOf(table, plans.get(table.sheet ?? '')));
+  // A sheet that somebody added may hold figures: then it is no unchanged form.
+  const same = read.length === plans.size && written.sort().join('\u0001') === found.sort().join('\u0001');
+  return {
+    ...{ purpose, department: department || null, period: period || null, unchanged: same },
+    tables: read.map((table) => withoutContext(table, plans.get(table.sheet ?? ''))),
+  };
+}
+
+/** A value as the form compares it: marks of direction are no content, a number is its digits. */
+function plain({ kind, number, text }: Cell): string {
+  return kind === 'number' && number !== null ? String(number) : text.replace(/[\u200e\u200f]/g, '').trim();
+}
+
+function plansIn(lines: readonly string[][]): Map<string, SheetPlan> {
+  const plans = new Map<string, SheetPlan>();
+  for (const [role, sheet = '', header = ''] of lines) {
+    if (role !== 'key' && role !== 'field' && role !== 'answer' && role !== 'context') continue;
+    const plan = plans.get(sheet) ?? { key: null, fields: new Set(), context: new Set() };
+    if (role === 'key') plan.key = header;
+    else if (role === 'context') plan.context.add(header);
+    else plan.fields.add(header);
+    plans.set(sheet, plan);
+  }
+  return plans;
+}
+
+/** The header row is the one that holds the key's header. */
+function headerOf({ rows }: Table, { key }: SheetPlan): Row | undefined {
+  return rows.find(({ cells }) => cells.some((cell) => plain(cell) === key));
+}
+
+function entriesOf(table: Table, plan: SheetPlan | undefined): string[] {
+  const header = plan && headerOf(table, plan);
+  if (!plan || !header) return [];
+  const names = new Map(header.cells.map((cell) => [cell.column, plain(cell)]));
+  const keyColumn = header.cells.find((cell) => plain(cell) === plan.key)?.column;
+  return table.rows
+    .filter(({ number }) => number > header.number)
+    .flatMap(({ cells }) => {
+      const key = cells.find(({ column }) => column === keyColumn);
+      return cells.flatMap((cell) => {
+        const name = names.get(cell.column) ?? '';
+        const value = plain(cell);
+        if (value === '' || plan.context.has(name)) return [];
+        return [[table.sheet ?? '', key ? plain(key) : '', name, value].join('\u0000')];
+      });
+    });
+}
+
+function withoutContext(table: Table, plan: SheetPlan | undefined): Table {
+  const header = plan && headerOf(table, plan);
+  if (!plan || !header) return table;
+  const left = new Set(header.cells.filter((cell) => plan.context.has(plain(cell))).map(({ column }) => column));
+  const rows = table.rows.map((row) =>
+    row.number < header.number ? row : { ...row, cells: row.cells.filter(({ column }) => !left.has(column)) },
+  );
+  return { ...table, rows };
+}
