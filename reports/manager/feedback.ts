@@ -122,7 +122,7 @@ function itemRow(item: Feedback, figures: MonthFigures, voice: Voice): Cell[] {
   return [
     cell('code', item.code),
     cell('wrapped', item.title),
-    cell('wrapped', department?.reporting.title ?? (item.level === '' ? NO_DATA : voice.level(item.level))),
+    cell('wrapped', department?.reporting.title ?? placeOf(item, voice)),
     points(item.value),
     points(item.threshold),
     cell('word', `${open}${voice.count(item.persistence)}`),
@@ -133,6 +133,12 @@ function itemRow(item: Feedback, figures: MonthFigures, voice: Voice): Cell[] {
     points(item.shortfall),
     cell('wrapped', voice.shown(feedbackSentence(item, voice.language))),
   ];
+}
+
+/** What kind of thing was judged, where no department answers for it alone. */
+function placeOf({ subject, level }: Feedback, { t, level: levelOf }: Voice): string {
+  if (subject === 'department') return t('واحد', 'department');
+  return level === '' ? NO_DATA : levelOf(level);
 }
 
 function paceHeaders({ t }: Voice): string[] {

@@ -25,18 +25,6 @@ export function scorecardSheet(figures: MonthFigures, voice: Voice): Sheet {
     rows: cards.map((card, index) => cardRow(card, index, cards.length, voice)),
     frozenColumns: 5,
     lastPrinted: 'appeals',
-    conditions:
-      cards.length === 0
-        ? []
-        : [
-            {
-              kind: 'bar',
-              range: columnRange(SCORE_LETTERS.score, cards.length).replaceAll('$', ''),
-              tone: 'primary',
-              min: 0,
-              max: 100,
-            },
-          ],
   });
 }
 

@@ -8,6 +8,7 @@ import type { Workbook } from '../../src/report/sheet.js';
 import { writeWorkbook } from '../../src/report/xlsx.js';
 import { reread } from './cells.js';
 import { monthFigures } from './figures.js';
+import { named, parsed, partsOf } from './package.js';
 
 function workbookOf(values: (string | number)[]): Workbook {
   const print = { landscape: true, pagesHigh: 0, area: null, titleRows: null, header: 'R&D', footer: '&P' };
@@ -84,4 +85,71 @@ it('survives a plan full of hostile names', async () => {
   const book = await reread(await writeWorkbook(workbook));
   const title = book.getWorksheet('پروژه‌ها')?.getCell('C6');
   expect([title?.value, title?.formula]).toEqual(['=1+1"\'&<', undefined]);
+});
+
+it('keeps every free field of the systems and their charts as plain text', async () => {
+  const figures = monthFigures();
+  const evil = "=cmd|' /C calc'!A0\u202e\"&<\u0000]]>";
+  const plain = "=cmd|' /C calc'!A0\"&<]]>";
+  const { control, indicators, scorecards, feedback } = figures;
+  const appeal = {
+    id: 1,
+    department: 'D1',
+    period: '1399-06',
+    component: 'physical',
+    recordedAt: '',
+    decidedAt: null,
+  } as const;
+  const workbook = managerWorkbook({
+    ...figures,
+    headline: { ...figures.headline, rows: figures.headline.rows.map((row) => ({ ...row, title: evil })) },
+    control: {
+      ...control,
+      projects: control.projects.map((row) => ({ ...row, title: evil })),
+      departments: control.departments.map((row) => ({ ...row, title: evil })),
+      works: control.works.map((work) => ({ ...work, title: evil })),
+      critical: control.critical.map((row) => ({ ...row, title: evil, text: evil })),
+      remarks: new Map(
+        control.projects.map(({ code }) => {
+          const said = { text: evil, period: '1399-06' };
+          return [code, { obstacle: said, action: said }];
+        }),
+      ),
+    },
+    indicators: { ...indicators, figures: indicators.figures.map((row) => ({ ...row, title: evil, unit: evil })) },
+    scorecards: scorecards.map((card) => ({
+      ...card,
+      title: evil,
+      peerGroup: evil,
+      appeals: [{ ...appeal, text: evil, outcome: 'rejected' as const, decidedBy: evil, reason: evil }],
+    })),
+    feedback: {
+      ...feedback,
+      items: feedback.items.map((item) => ({ ...item, title: evil })),
+      paces: feedback.paces.map((pace) => ({ ...pace, title: evil })),
+      cycle: feedback.cycle.map((row) => ({ ...row, title: evil, unit: evil })),
+      proposal: { ...feedback.proposal, rows: feedback.proposal.rows.map((row) => ({ ...row, title: evil })) },
+    },
+  });
+  const file = await writeWorkbook(workbook);
+  const book = await reread(file);
+  let met = 0;
+  book.eachSheet((sheet) =>
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (typeof cell.value === 'string' && cell.value.includes('calc')) {
+          met += 1;
+          expect(cell.value.includes(plain), `${sheet.name}!${cell.address}`).toBe(true);
+        }
+        if (cell.formula) expect(cell.formula, `${sheet.name}!${cell.address}`).not.toContain('calc');
+        expect(cell.hyperlink).toBeUndefined();
+      }),
+    ),
+  );
+  expect(met).toBeGreaterThan(25);
+  const parts = partsOf(file);
+  const charts = Object.keys(parts).filter((name) => name.startsWith('xl/charts/'));
+  // Each part is well-formed, and the title is its own text, cut for its room.
+  const texts = charts.flatMap((name) => named(parsed(parts[name] ?? ''), 'c:v').map(({ text }) => text));
+  expect(texts.some((text) => text.startsWith('=cmd|'))).toBe(true);
 });
