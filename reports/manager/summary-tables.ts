@@ -140,11 +140,11 @@ export function scopeTable(figures: MonthFigures, voice: Voice, layout: Layout):
       known('points', total?.gap === null || total?.gap === undefined ? null : total.gap * 100),
     ];
   });
-  const earlier = figures.previous.map(({ period, physical, budget }) => [
+  const earlier = figures.previous.map(({ period, physical, budget, indicators }) => [
     cell('text', `${voice.period(period)} (${t('سرخط همان ماه', 'headline of that month')})`, { tone: 'muted' }),
     known('percent', physical, 'muted'),
     known('percent', budget, 'muted'),
-    known('percent', null, 'muted'),
+    known('percent', indicators, 'muted'),
     known('points', physical === null || budget === null ? null : (budget - physical) * 100, 'muted'),
   ]);
   return {

@@ -37,7 +37,7 @@ export function summarySheet(figures: MonthFigures, voice: Voice, layout: Layout
   drawn.push(...chartRow(grid, charts.gap, charts.trend));
   const { best, worst } = strengthsAndWeaknesses(layout);
   const level = levelName(voice.language, best[0]?.figures.level ?? '');
-  const name = t(`${level}‌های`, level);
+  const name = level === '' ? t('شاخه‌های', 'branches') : t(`${level}‌های`, level);
   const nodes = sideBySide(
     grid,
     nodeTable(

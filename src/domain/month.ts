@@ -143,7 +143,7 @@ export interface MonthFigures {
   gapByNode: GapExplained[];
   /** Share of the plan's months that have passed, 0..1. */
   timeElapsed: number;
-  previous: { period: Period; physical: number | null; budget: number | null }[];
+  previous: (TrendPoint & { indicators: number | null })[];
   /** Months of the fiscal year, first to last. */
   curve: CurvePoint[];
   /** Twelve months at most, the period last. */

@@ -123,9 +123,12 @@ function previousFigures(context: Context, question: Question): MonthFigures['pr
   const periods = [addMonths(context.calendar, question.period, -1), addMonths(context.calendar, question.period, -12)];
   return periods.map((period: Period) => {
     const begun = yearOf(context.calendar, period) >= question.plan.firstYear;
-    if (!begun || !context.planAt(period, question.asOf)) return { period, physical: null, budget: null };
-    const [total] = nodeFigures(modelOf(context, question, { period }));
-    return { period, physical: total?.physical ?? null, budget: total?.budget ?? null };
+    if (!begun || !context.planAt(period, question.asOf))
+      return { period, physical: null, budget: null, indicators: null };
+    const model = modelOf(context, question, { period });
+    const [total] = withIndicators(context, question, model, nodeFigures(model).slice(0, 1));
+    const { physical = null, budget = null, indicators = null } = total ?? {};
+    return { period, physical, budget, indicators };
   });
 }
 

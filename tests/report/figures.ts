@@ -79,8 +79,8 @@ export function monthFigures(size: Size = SMALL, change: Partial<MonthFigures> =
       .map((row) => explained(row.code, row.title, leavesUnder(tree, leaves, row.code), row)),
     timeElapsed: 0.9,
     previous: [
-      { period: '1399-05', physical: 0.58, budget: 0.99 },
-      { period: '1398-06', physical: 0.66, budget: 1.0 },
+      { period: '1399-05', physical: 0.58, budget: 0.99, indicators: 0.6 },
+      { period: '1398-06', physical: 0.66, budget: 1.0, indicators: null },
     ],
     ...systems(leaves, departments),
     submissions: [
