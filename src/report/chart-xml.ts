@@ -130,9 +130,11 @@ function categoryAxis(chart: Chart, voice: ChartVoice): string {
     `${chart.categoryTitle === null ? '' : title(chart.categoryTitle, 800, voice)}` +
     '<c:numFmt formatCode="General" sourceLinked="0"/>' +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
-    `<c:spPr>${line(9525, 'AAB4C0')}</c:spPr>${textLook(800, voice)}` +
+    `<c:spPr>${line(9525, 'AAB4C0')}</c:spPr>${textLook(lying ? 600 : 800, voice)}` +
     `<c:crossAx val="${AXES.value}"/><c:crosses val="autoZero"/><c:auto val="0"/>` +
-    '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+    // Of lying bars each has its name, however many there are.
+    `<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${lying ? '<c:tickLblSkip val="1"/>' : ''}` +
+    '<c:noMultiLvlLbl val="1"/></c:catAx>'
   );
 }
 

@@ -27,7 +27,7 @@ const ORDERS: Record<string, string> = {
   'c:numCache': 'c:formatCode c:ptCount c:pt*',
   'c:pt': 'c:v!',
   'c:catAx':
-    'c:axId! c:scaling! c:delete c:axPos! c:majorGridlines c:title c:numFmt c:majorTickMark c:minorTickMark c:tickLblPos c:spPr c:txPr c:crossAx! c:crosses c:auto c:lblAlgn c:lblOffset c:noMultiLvlLbl',
+    'c:axId! c:scaling! c:delete c:axPos! c:majorGridlines c:title c:numFmt c:majorTickMark c:minorTickMark c:tickLblPos c:spPr c:txPr c:crossAx! c:crosses c:auto c:lblAlgn c:lblOffset c:tickLblSkip c:noMultiLvlLbl',
   'c:valAx':
     'c:axId! c:scaling! c:delete c:axPos! c:majorGridlines c:title c:numFmt c:majorTickMark c:minorTickMark c:tickLblPos c:spPr c:txPr c:crossAx! c:crosses c:crossBetween c:majorUnit',
   'c:scaling': 'c:orientation c:max c:min',
