@@ -35,7 +35,7 @@ export function setFigure(model: MonthModel, subject: Subject, leaves: readonly 
 
 /** One row for each department that owns a project in the scope, in the order of the departments table. */
 export function departmentFigures(model: MonthModel): Realization[] {
-  const groups = groupLeaves(leavesBelow(model.root), (project) => project.department);
+  const groups = departmentLeaves(model);
   return model.input.package.departments
     .filter(({ code }) => groups.has(code))
     .map(({ code, title }) =>
@@ -58,6 +58,11 @@ export function projectFigures(
     const subject: Subject = { kind: 'project', code: project.code, level: 'project', title: project.title };
     return [setFigure(model, subject, [{ ...weighed, weight: hasOwnWork(values) ? 1 : 0, assumed: false }])];
   });
+}
+
+/** Leaves of each department, weighed in the whole plan. */
+export function departmentLeaves(model: MonthModel): Map<string, WeighedLeaf[]> {
+  return groupLeaves(leavesBelow(model.root), (project) => project.department);
 }
 
 export type SliceKey = 'district' | 'mission' | 'kind' | 'fundSource';

@@ -1,6 +1,6 @@
-import type { Cause, GapExplained, OutsideKind } from '../domain/measure.js';
+import type { Cause, GapExplained, OutsideKind, Realization } from '../domain/measure.js';
 import { bridge, outsideByKind } from './bridge.js';
-import { nodeFigure } from './figures.js';
+import { departmentFigures, departmentLeaves, nodeFigure } from './figures.js';
 import { leavesBelow, type MonthModel, type WeighedLeaf } from './model.js';
 import { advanceParts, type PaidAheadParts } from './paid-ahead.js';
 import type { ScopedNode } from './scoped-tree.js';
@@ -26,8 +26,26 @@ interface Part {
  * Worked case: w .5/.3/.2, b .2/.3/.5, p .4/.7/.9, s .9/1/1.05 → gap 0.415 = 0.265 + 0.150; by leaf .157, .090, .168.
  */
 export function explainGap(model: MonthModel, node: ScopedNode): GapExplained {
-  const { code, title, level, physical, budget, gap } = nodeFigure(model, node);
-  const parts = comparable(leavesBelow(node).flatMap((weighed) => partOf(weighed, model)));
+  return explain(model, nodeFigure(model, node), leavesBelow(node), model.input.options.basis === 'full' ? 1 : null);
+}
+
+/**
+ * The same for each department, over its own projects with their weights in the whole plan; its figures are those of
+ * `departmentFigures`, and on basis full Σ w of its projects stands in the place of 1.
+ */
+export function explainDepartmentGaps(model: MonthModel): GapExplained[] {
+  const leaves = departmentLeaves(model);
+  return departmentFigures(model).map((figure) => explain(model, figure, leaves.get(figure.code) ?? [], null));
+}
+
+/** `whole`: what the achieved work is measured against; null = Σ w PP (basis full: Σ w) of the leaves. */
+function explain(
+  model: MonthModel,
+  { code, title, level, physical, budget, gap }: Realization,
+  leaves: readonly WeighedLeaf[],
+  whole: number | null,
+): GapExplained {
+  const parts = comparable(leaves.flatMap((weighed) => partOf(weighed, model)));
   const head = {
     code,
     title,
@@ -40,7 +58,7 @@ export function explainGap(model: MonthModel, node: ScopedNode): GapExplained {
   if (physical === null || budget === null || gap === null) {
     return { ...head, ...NOTHING_EXPLAINED };
   }
-  const totals = totalsOf(parts, model.input.options.basis === 'full');
+  const totals = totalsOf(parts, whole);
   const causes = parts.map((part) => causeOf(part, totals, model)).sort(byContribution);
   const paidAhead = sum(causes, (cause) => cause.paidAhead);
   const mix = sum(causes, (cause) => cause.mix);
@@ -120,12 +138,12 @@ interface Totals {
   spentRatioIn: number;
 }
 
-function totalsOf(parts: readonly Part[], full: boolean): Totals {
+function totalsOf(parts: readonly Part[], whole: number | null): Totals {
   const included = parts.filter((part) => part.outsideKind === null);
   const plannedIn = sum(included, (part) => part.w * part.whole);
   const budgetIn = sum(included, (part) => part.budget);
   return {
-    planned: full ? 1 : sum(parts, (part) => part.w * part.whole),
+    planned: whole ?? sum(parts, (part) => part.w * part.whole),
     budget: sum(parts, (part) => part.budget),
     plannedIn,
     budgetIn,

@@ -7,7 +7,7 @@ import {
   type SliceKey,
   sliceFigures,
 } from '../measure/figures.js';
-import { explainGap } from '../measure/gap.js';
+import { explainDepartmentGaps, explainGap } from '../measure/gap.js';
 import { leavesBelow, type MonthModel, type WeighedLeaf } from '../measure/model.js';
 import { type ScopedNode, walk } from '../measure/scoped-tree.js';
 import { byCode, departmentOf } from './codes.js';
@@ -89,10 +89,16 @@ export function nodeOf(model: MonthModel, code: string): ScopedNode {
   return node;
 }
 
-/** The gap explained at the plan's total, or at one node. */
+/** The gap explained at the plan's total, at one node, or for one department; one that owns nothing gets no row, and the reason. */
 export function gap(context: Context, query: FigureQuery): GapAnswer {
+  refuseTogether(query);
   const question = resolve(context, query);
   const model = modelOf(context, question);
+  if (query.department !== undefined) {
+    const department = departmentOf(question.inForce.package, query.department);
+    const rows = explainDepartmentGaps(model).filter(({ code }) => code === department.code);
+    return { ...headOf(question), rows, reasons: rows.length === 0 ? [ownsNothing(department)] : reasonsOf(model) };
+  }
   const node = query.node === undefined ? model.root : nodeOf(model, query.node);
   return { ...headOf(question), rows: [explainGap(model, node)], reasons: reasonsOf(model) };
 }

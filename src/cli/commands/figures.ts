@@ -48,9 +48,9 @@ export function addFigureCommands(registry: Registry): void {
     return DONE;
   });
 
-  const gap = measured(program.command('gap').description(text('command.gap'))).addOption(
-    option('--node <code>', 'option.node'),
-  );
+  const gap = measured(program.command('gap').description(text('command.gap')))
+    .addOption(option('--node <code>', 'option.node'))
+    .addOption(option('--department <code>', 'option.department'));
   inSession(gap, async (session, input) => {
     const [{ gapJson, headJson, reasonsJson }, { printGap }] = await Promise.all([
       import('../rows.js'),
