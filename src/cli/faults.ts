@@ -36,12 +36,16 @@ export function tellConfigFaults(
   host: Pick<Host, 'err'>,
   language: Language,
   faults: readonly ConfigFault[],
+  { key: title, file }: { key: 'fault.config' | 'fault.rules'; file: string } = {
+    key: 'fault.config',
+    file: CONFIG_FILE,
+  },
 ): ExitCode {
   const lines = faults.map(({ key, value, expected, example }) =>
     say(language, 'fault.config.line', { key, value, expected: expected[language], example }),
   );
-  const title = say(language, 'fault.config', { file: CONFIG_FILE, count: faults.length });
-  host.err(`${[title, ...lines].join('\n')}\n`);
+  const head = say(language, title, { file: oneLine(file), count: faults.length });
+  host.err(`${[head, ...lines].join('\n')}\n`);
   return WRONG_USAGE;
 }
 

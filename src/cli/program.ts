@@ -8,6 +8,7 @@ import { addInitCommand } from './commands/init.js';
 import { addKeepingCommands } from './commands/keeping.js';
 import { addMonthCommands } from './commands/month.js';
 import { addPlanCommands } from './commands/plan.js';
+import { addPreviewCommand } from './commands/preview.js';
 import { addQuestionsCommand } from './commands/questions.js';
 import type { Input, Registry } from './commands/registry.js';
 import { addScorecardCommands } from './commands/scorecard.js';
@@ -87,6 +88,7 @@ function buildProgram(host: Host, workspace: string, language: Language, ended: 
   addControlCommands(registry);
   addScorecardCommands(registry);
   addFeedbackCommands(registry);
+  addPreviewCommand(registry);
   addQuestionsCommand(registry);
   addKeepingCommands(registry);
   return program;

@@ -2,7 +2,7 @@ import type { Language } from '../config/config.js';
 import { renderFinding } from '../domain/catalogue/render.js';
 import type { Fact } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
-import type { GapExplained, Realization } from '../domain/measure.js';
+import { type GapExplained, mixedPhysical, type Realization } from '../domain/measure.js';
 import type { SubmissionRecord } from '../domain/month.js';
 import type { AnswerHead, IngestAnswer, PlanImportAnswer, ReasonedHead } from '../pipeline/types.js';
 
@@ -25,11 +25,6 @@ export function headJson(head: Partial<AnswerHead>) {
 /** Why figures are unknown, or why there is no row, in the reader's language. */
 export function reasonsJson({ reasons }: Pick<ReasonedHead, 'reasons'>, language: Language): string[] {
   return reasons.map((reason) => reason[language]);
-}
-
-/** (1 − mix) · physical + mix · indicators; null where one of them is, or nothing is mixed. The gap stays that of the projects. */
-export function mixedPhysical({ physical, indicators }: Realization, mix: number): number | null {
-  return mix === 0 || physical === null || indicators === null ? null : (1 - mix) * physical + mix * indicators;
 }
 
 export function realizationJson(row: Realization, mix = 0) {

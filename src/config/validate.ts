@@ -99,7 +99,7 @@ function unknownKey(key: string, value: unknown): ConfigFault {
 }
 
 /** A value as people see it in the file, cut when long; a secret that somebody wrote there is not repeated. */
-function shown(key: string, value: unknown): string {
+export function shown(key: string, value: unknown): string {
   if (/pass|secret|token/i.test(key) && typeof value === 'string') return '***';
   const text = value === undefined ? '—' : (JSON.stringify(value) ?? String(value));
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

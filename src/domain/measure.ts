@@ -72,6 +72,11 @@ export interface Realization {
   leaves: number;
 }
 
+/** (1 − mix) · physical + mix · indicators; null where one of them is, or nothing is mixed. The gap stays that of the projects. */
+export function mixedPhysical({ physical, indicators }: Realization, mix: number): number | null {
+  return mix === 0 || physical === null || indicators === null ? null : (1 - mix) * physical + mix * indicators;
+}
+
 export type OutsideKind = 'money_without_work' | 'work_without_budget' | 'not_due';
 
 /** What one leaf (a project-year, or a scheme-year without projects) adds to the gap of the node that was asked. */

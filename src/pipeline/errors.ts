@@ -49,6 +49,18 @@ export const noDepartmentReport = (department: string, period: string) =>
     remedyEn: 'See the departments that are due with payesh status.',
   });
 
+export const noPeriodToReplay = (from: string, to: string) =>
+  new PayeshError(
+    'NO_PERIOD_TO_REPLAY',
+    {
+      fa: `از ${from} تا ${to} دوره‌ای با گزارش پذیرفته‌شده نیست.`,
+      en: `No period from ${from} to ${to} has an accepted report.`,
+      remedyFa: 'دوره‌ها را با payesh status ببینید و --from یا --period را درست کنید.',
+      remedyEn: 'See the periods with payesh status and correct --from or --period.',
+    },
+    2,
+  );
+
 export const unknownAppeal = (appeal: number) =>
   new PayeshError(
     'UNKNOWN_APPEAL',

@@ -21,6 +21,7 @@ import { queueReports } from './mail/queue.js';
 import { runMonth } from './month.js';
 import { refuseUnusable } from './named-files.js';
 import { checkLoadedPlan, exportPlan, importPlan } from './plan.js';
+import { preview } from './preview.js';
 import { refuseOutside } from './questions.js';
 import { rebuild } from './rebuild.js';
 import { reportOf } from './report.js';
@@ -69,6 +70,7 @@ export function createPipeline(directory: string, world: World, config: Config):
     questions: async (filter) => dataQuestions(context, filter),
     answerQuestion: async (...answer) => answerQuestion(context, ...answer),
     decideQuestion: async (...decision) => decideQuestion(context, ...decision),
+    preview: async (query) => preview(context, query),
     evm: async (query) => evm(context, query),
     facts: async (query) => factsInForce(context, query),
     explain: async (code, query) => explain(context, code, query),

@@ -166,7 +166,7 @@ function latestOfYear({ calendar }: Context, facts: readonly Fact[], period: Per
 }
 
 /** Configuration speaks in points of percent; figures inside are ratios. */
-function asRatios(given: Context['config']['thresholds']): MonthFigures['thresholds'] {
+export function asRatios(given: Context['config']['thresholds']): MonthFigures['thresholds'] {
   const [yellow, red] = given.gapPoints;
   const [serious, warning] = given.ratioBands;
   return {

@@ -1,4 +1,5 @@
 import type { SheetUnderstanding } from '../check/submission/submission.js';
+import type { ConfigFault } from '../config/index.js';
 import type { Period } from '../domain/calendar.js';
 import type { Critical, CriticalKind, EarnedValue, WorkForecast } from '../domain/control.js';
 import type { CrosswalkOfPlans } from '../domain/crosswalk.js';
@@ -20,6 +21,7 @@ import type {
 } from '../domain/measure.js';
 import type { DepartmentReporting, SubmissionRecord } from '../domain/month.js';
 import type { PlanVersion } from '../domain/plan.js';
+import type { PreviewPeriod } from '../domain/preview.js';
 import type { Appeal, ComponentName, Scorecard } from '../domain/scorecard.js';
 import type { QuestionFilter, StandingQuestion } from './data-questions.js';
 
@@ -107,6 +109,18 @@ export interface DecisionEntry {
 }
 
 export interface FeedbackAnswer extends ReasonedHead, FeedbackOfMonth {}
+
+/** Rules to try on past periods; `rules` = path of the file. */
+export interface PreviewQuery extends Pick<FigureQuery, 'period' | 'plan'> {
+  rules: string;
+  from?: Period;
+}
+
+/** With faults of the rules file there is no period. */
+export interface PreviewAnswer {
+  faults: ConfigFault[];
+  periods: PreviewPeriod[];
+}
 
 export interface ScorecardAnswer extends ReasonedHead {
   rows: Scorecard[];
@@ -313,6 +327,8 @@ export interface Pipeline {
   questions(filter: QuestionFilter): Promise<StandingQuestion[]>;
   answerQuestion(question: number, text: string, by: string): Promise<void>;
   decideQuestion(question: number, outcome: 'accepted' | 'rejected', by: string, reason: string): Promise<void>;
+  /** Past periods under other rules; nothing is stored. */
+  preview(query: PreviewQuery): Promise<PreviewAnswer>;
   evm(query: ControlQuery): Promise<ControlAnswer>;
   facts(query: {
     period?: Period;

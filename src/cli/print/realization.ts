@@ -1,7 +1,6 @@
-import type { Realization } from '../../domain/measure.js';
+import { mixedPhysical, type Realization } from '../../domain/measure.js';
 import type { FigureAnswer } from '../../pipeline/types.js';
 import { amount, bounds, percent, points } from '../numbers.js';
-import { mixedPhysical } from '../rows.js';
 import { footnotes, headLine, type View, wordsOf } from './view.js';
 
 /** The figures as a table: numbers first, the title last, where wide text harms no column. */

@@ -1,0 +1,105 @@
+import { deltaOf, isChanged, type PreviewPeriod, type PreviewRow } from '../../domain/preview.js';
+import { percent, points } from '../numbers.js';
+import { type View, wordsOf } from './view.js';
+
+const SHOWN = 15;
+
+/** What the rules would have changed, period by period: changed rows only, then projects of another type. */
+export function printPreview(view: View, periods: readonly PreviewPeriod[]): string {
+  const { word } = wordsOf(view);
+  return `${[...periods.map((period) => periodBlock(view, period)), word('preview.note')].join('\n\n')}\n`;
+}
+
+function periodBlock(view: View, { period, before, after, rows, changes }: PreviewPeriod): string {
+  const { word, period: inWords, labels } = wordsOf(view);
+  const choices = (options: PreviewPeriod['before']) =>
+    [labels.scopes[options.scope], labels.spendings[options.spending], labels.denominators[options.denominator]].join(
+      ' · ',
+    );
+  const [from, to] = [choices(before), choices(after)];
+  const changed = rows.filter(isChanged);
+  const same = rows.length - changed.length;
+  return [
+    `${inWords(period)} · ${from === to ? from : word('preview.change', { before: from, after: to })}`,
+    ...(changed.length > 0 ? [rowTable(view, changed)] : []),
+    ...(same > 0 ? [word('preview.same', { count: same })] : []),
+    ...(changes.length > 0 ? [word('preview.types', { count: changes.length }), typeTable(view, changes)] : []),
+  ].join('\n');
+}
+
+function rowTable(view: View, rows: readonly PreviewRow[]): string {
+  const { word, table, labels } = wordsOf(view);
+  const pair = (row: PreviewRow, name: 'physical' | 'physicalMixed' | 'budget' | 'gap') => {
+    const shown = name === 'gap' ? points : percent;
+    const [before, after] = [shown(row.before?.[name] ?? null), shown(row.after?.[name] ?? null)];
+    return before === after ? after : word('preview.pair', { before, after, delta: points(deltaOf(row, name)) });
+  };
+  const score = (row: PreviewRow) => {
+    const [before, after] = [oneDecimal(row.before?.score ?? null), oneDecimal(row.after?.score ?? null)];
+    const delta = deltaOf(row, 'score');
+    return before === after
+      ? after
+      : word('preview.pair', { before, after, delta: points(delta === null ? null : delta / 100) });
+  };
+  const verdicts = ({ before, after }: PreviewRow) => {
+    const [was, is] = [before?.physicalVerdict ?? 'none', after?.physicalVerdict ?? 'none'];
+    const [gapWas, gapIs] = [before?.gapVerdict ?? 'none', after?.gapVerdict ?? 'none'];
+    const { physicalVerdicts: work, gapVerdicts: money } = labels;
+    const parts = [
+      ...(was === is ? [] : [word('preview.change', { before: work[was], after: work[is] })]),
+      ...(gapWas === gapIs ? [] : [word('preview.change', { before: money[gapWas], after: money[gapIs] })]),
+    ];
+    return parts.length > 0 ? parts.join(' · ') : '—';
+  };
+  const mixed = rows.some(({ before, after }) => (before?.physicalMixed ?? after?.physicalMixed ?? null) !== null);
+  const scored = rows.some(({ kind }) => kind === 'department');
+  const columns = [
+    { title: word('code'), ltr: true },
+    ...[
+      word('physical'),
+      ...(mixed ? [word('preview.mixed')] : []),
+      word('budget'),
+      word('gap'),
+      ...(scored ? [word('preview.score')] : []),
+    ].map((title) => ({ title, align: 'end' as const })),
+    { title: word('preview.class') },
+    { title: word('title') },
+  ];
+  return table(
+    columns,
+    rows.map((row) => [
+      row.code,
+      pair(row, 'physical'),
+      ...(mixed ? [pair(row, 'physicalMixed')] : []),
+      pair(row, 'budget'),
+      pair(row, 'gap'),
+      ...(scored ? [score(row)] : []),
+      verdicts(row),
+      row.title,
+    ]),
+  );
+}
+
+function oneDecimal(score: number | null): string {
+  return score === null ? '—' : score.toFixed(1);
+}
+
+function typeTable(view: View, changes: PreviewPeriod['changes']): string {
+  const { word, table, labels } = wordsOf(view);
+  const columns = [
+    { title: word('code'), ltr: true },
+    { title: word('department'), ltr: true },
+    { title: word('preview.type') },
+    { title: word('title') },
+  ];
+  const rows = changes
+    .slice(0, SHOWN)
+    .map(({ code, department, before, after, title }) => [
+      code,
+      department ?? '—',
+      word('preview.change', { before: labels.types[before], after: labels.types[after] }),
+      title,
+    ]);
+  const rest = changes.length - rows.length;
+  return table(columns, rows) + (rest > 0 ? `\n${word('gap.more', { count: rest })}` : '');
+}

@@ -1,0 +1,170 @@
+import { COMPONENTS } from '../domain/scorecard.js';
+import { blankComments } from './comments.js';
+import type { Config, ConfigFault } from './config.js';
+import { readConfig } from './load.js';
+import { nearest } from './nearest.js';
+import { shown } from './validate.js';
+
+/** Weights by code as a rules file gives them; null = blank, to be shared like any blank weight. */
+export type RuledWeights = ReadonlyMap<string, number | null>;
+
+/** Rules to try: the configuration under them, and weights of nodes and projects in place of the plan's. */
+export interface Rules {
+  config: Config;
+  nodes: RuledWeights;
+  projects: RuledWeights;
+}
+
+/** The keys of the configuration that are rules of measuring; all others belong to the workspace, not to a trial. */
+const RULE_KEYS = [
+  'headline.scope',
+  'headline.spending',
+  'headline.budget',
+  'headline.denominator',
+  'thresholds.physical_points',
+  'thresholds.gap_points',
+  'thresholds.ratio_bands',
+  'mix.indicators',
+  ...COMPONENTS.map((name) => `scorecard.${name}`),
+  'weights.blank',
+  'quantity_cap',
+];
+const WEIGHTS = ['nodes', 'projects'] as const;
+
+/**
+ * Reads a rules file: keys as in the configuration file, and `weights.nodes` / `weights.projects` as code → weight. A key
+ * that is left out stays as `current` has it. Every fault is found at once; with faults the rules must not be used.
+ */
+export function readRules(text: string, current: Config): { rules: Rules; faults: ConfigFault[] } {
+  const raw = parsed(text);
+  const { rest, weights, faults } = withoutWeights(raw);
+  const { config, faults: judged } = readConfig(raw === undefined ? text : JSON.stringify(rest));
+  const given = keysOf(rest);
+  // What a group that does not belong here would need besides is no help: the group itself is the fault.
+  const wrong = judged.filter(
+    ({ key }) => raw === undefined || !isObject(raw) || given.has(key) || Object.hasOwn(raw, key),
+  );
+  const foreign = [...given].filter(([key]) => !RULE_KEYS.includes(key) && !wrong.some((fault) => fault.key === key));
+  const all = [...wrong, ...foreign.map(([key, value]) => notARule(key, value)), ...faults];
+  const empty = given.size === 0 && weights.nodes.size === 0 && weights.projects.size === 0;
+  return {
+    rules: { config: overlay(current, config, given), ...weights },
+    faults: empty && all.length === 0 ? [noRule()] : all,
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(blankComments(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file without weights by code, which the configuration does not know. */
+function withoutWeights(raw: unknown) {
+  const faults: ConfigFault[] = [];
+  const weights = { nodes: new Map<string, number | null>(), projects: new Map<string, number | null>() };
+  if (!isObject(raw) || !isObject(raw.weights)) return { rest: raw, weights, faults };
+  const { nodes, projects, ...others } = raw.weights;
+  const given = { nodes, projects };
+  for (const group of WEIGHTS) {
+    const table = given[group];
+    if (table === undefined) continue;
+    if (!isObject(table)) faults.push(badWeight(`weights.${group}`, table));
+    else
+      for (const [code, weight] of Object.entries(table)) {
+        if (weight === null || (typeof weight === 'number' && weight >= 0 && Number.isFinite(weight)))
+          weights[group].set(code, weight);
+        else faults.push(badWeight(`weights.${group}.${code}`, weight));
+      }
+  }
+  return { rest: { ...raw, weights: others }, weights, faults };
+}
+
+/** Paths of the keys that the file gives, with their values. */
+function keysOf(raw: unknown): Map<string, unknown> {
+  if (!isObject(raw)) return new Map();
+  return new Map(
+    Object.entries(raw).flatMap(([key, value]): [string, unknown][] =>
+      isObject(value) ? Object.entries(value).map(([leaf, inner]) => [`${key}.${leaf}`, inner]) : [[key, value]],
+    ),
+  );
+}
+
+function overlay(current: Config, ruled: Config, given: ReadonlyMap<string, unknown>): Config {
+  const pick = <T>(key: string, from: T, to: T): T => (given.has(key) ? to : from);
+  const { headline, thresholds, mix, weights } = current;
+  return {
+    ...current,
+    headline: {
+      scope: pick('headline.scope', headline.scope, ruled.headline.scope),
+      spending: pick('headline.spending', headline.spending, ruled.headline.spending),
+      budget: pick('headline.budget', headline.budget, ruled.headline.budget),
+      denominator: pick('headline.denominator', headline.denominator, ruled.headline.denominator),
+    },
+    thresholds: {
+      physicalPoints: pick('thresholds.physical_points', thresholds.physicalPoints, ruled.thresholds.physicalPoints),
+      gapPoints: pick('thresholds.gap_points', thresholds.gapPoints, ruled.thresholds.gapPoints),
+      ratioBands: pick('thresholds.ratio_bands', thresholds.ratioBands, ruled.thresholds.ratioBands),
+    },
+    mix: { indicators: pick('mix.indicators', mix.indicators, ruled.mix.indicators) },
+    scorecard: Object.fromEntries(
+      COMPONENTS.map((name) => [name, pick(`scorecard.${name}`, current.scorecard[name], ruled.scorecard[name])]),
+    ) as Config['scorecard'],
+    weights: { blank: pick('weights.blank', weights.blank, ruled.weights.blank) },
+    quantityCap: pick('quantity_cap', current.quantityCap, ruled.quantityCap),
+  };
+}
+
+const EXAMPLE = '"weights": { "nodes": { "1-1": 3 }, "projects": { "1399-R01-0001": 2 } }';
+
+function badWeight(key: string, value: unknown): ConfigFault {
+  return {
+    key,
+    value: shown(key, value),
+    expected: {
+      fa: 'جدولی از کد به وزن؛ وزن عددی ۰ یا بیشتر، یا null برای خالی',
+      en: 'a table of codes and weights; a weight is a number of 0 or more, or null for blank',
+    },
+    example: EXAMPLE,
+  };
+}
+
+function notARule(key: string, value: unknown): ConfigFault {
+  const guess = nearest(key, RULE_KEYS);
+  return {
+    key,
+    value: shown(key, value),
+    expected: {
+      fa: `قاعده‌ای که بتوان آزمود؛ نزدیک‌ترین «${guess}» است`,
+      en: `a rule that can be tried; the nearest is "${guess}"`,
+    },
+    example: RULE_KEYS.join(', '),
+  };
+}
+
+const noRule = (): ConfigFault => ({
+  key: '{}',
+  value: '{}',
+  expected: { fa: 'دست‌کم یک قاعده برای آزمودن', en: 'at least one rule to try' },
+  example: EXAMPLE,
+});
+
+/** A code that no version of the plan knows, with the nearest that it does. */
+export function unknownRuledCode(group: 'nodes' | 'projects', code: string, known: readonly string[]): ConfigFault {
+  const guess = nearest(code, known);
+  return {
+    key: `weights.${group}.${code}`,
+    value: code,
+    expected: {
+      fa: `کدی از برنامه؛ نزدیک‌ترین «${guess}» است`,
+      en: `a code of the plan; the nearest is "${guess}"`,
+    },
+    example: `"${guess}": 1`,
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

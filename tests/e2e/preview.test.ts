@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { deltaOf } from '../../src/domain/preview.js';
+import { createPipeline } from '../../src/pipeline/index.js';
+import { run } from '../cli/fakes.js';
+import { planFolder, SMALL_PLAN, type TestWorkspace, testWorkspace } from './workspace.js';
+
+let town: TestWorkspace;
+beforeEach(async () => {
+  town = testWorkspace();
+  await town.pipeline.importPlan(planFolder(town.root, SMALL_PLAN), { dryRun: false });
+  town.drop('D1/1399-04.csv', 'project,physical_percent,spent_rial\nA1,10,100\nA2,20,900\n');
+  town.drop('D1/1399-06.csv', 'project,physical_percent,spent_rial\nA1,40,450\nA2,20,1500\n');
+  town.drop('D2/1399-06.csv', 'project,physical_percent,spent_rial\nB1,50,1600\n');
+  await town.pipeline.ingest({ dryRun: false });
+});
+afterEach(() => town.remove());
+
+function rules(text: string): string {
+  const path = join(town.root, 'rules.json');
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('rules are tried on past periods', () => {
+  it('weights of nodes and projects give what a plan with those weights gives', async () => {
+    const file = rules(
+      '{ // goals alike, and the first project three times\n"weights": {"nodes": {"g1": 1}, "projects": {"A1": 3, "A2": 1, "B1": 1}} }',
+    );
+    const { faults, periods } = await town.pipeline.preview({ rules: file });
+    expect([faults, periods.map(({ period }) => period)]).toEqual([[], ['1399-04', '1399-06']]);
+    const before = (await town.pipeline.realization({})).rows;
+    await town.pipeline.importPlan(
+      planFolder(town.root, {
+        ...SMALL_PLAN,
+        nodes: SMALL_PLAN.nodes.replace('هدف یکم,3', 'هدف یکم,1'),
+        projects: `code,title,node,department,year,approved_rial,weight
+          A1,پروژه الف,T1,D1,1399,1000,3
+          A2,پروژه ب,T2,D1,1399,2000,1
+          B1,پروژه پ,T2,D2,1399,3000,1
+          A0,پروژه سال پیش,T1,D1,1398,500,`,
+      }),
+      { dryRun: false, effective: '1399-06' },
+    );
+    const after = (await town.pipeline.realization({})).rows;
+    const replayed = periods[1]?.rows.filter(({ kind }) => kind !== 'department') ?? [];
+    expect(replayed.map((row) => [row.code, row.before?.physical, row.after?.physical])).toEqual(
+      before.map((row, index) => [row.code, row.physical, after[index]?.physical]),
+    );
+    const [whole] = replayed;
+    expect(whole && Math.abs(deltaOf(whole, 'physical') ?? 0)).toBeGreaterThan(0.001);
+  });
+
+  it('thresholds, scope and the weights of the score say whose type, figure and score change', async () => {
+    // Budget 45% of 50% due beside work of 40% of 50%: ten points ahead, under a threshold of five only.
+    const file = rules(
+      '{"thresholds": {"physical_points": 5}, "headline": {"scope": "year"}, "scorecard": {"on_time": 0}}',
+    );
+    const { periods } = await town.pipeline.preview({ rules: file, period: '1399-06', from: '1399-06' });
+    const [period] = periods;
+    expect([period?.before.scope, period?.after.scope]).toEqual(['plan', 'year']);
+    expect(period?.changes.map(({ code, before, after }) => [code, before, after])).toEqual([
+      ['A1', 'on_plan', 'money_ahead'],
+      ['B1', 'on_plan', 'money_ahead'],
+    ]);
+    const department = period?.rows.find(({ code }) => code === 'D1');
+    const scored = town.reopen();
+    const [own] = (await scored.scorecard({ period: '1399-06', department: 'D1' })).rows;
+    expect(department?.before?.score).toBeCloseTo(own?.score ?? Number.NaN, 9);
+    expect(department && deltaOf(department, 'score')).toBeGreaterThan(0);
+  });
+
+  it('stores nothing: every byte of the workspace is as it was', async () => {
+    const file = rules('{"quantity_cap": 2, "weights": {"blank": "budget"}}');
+    town.reopen();
+    const before = fingerprint(town.root);
+    await town.pipeline.preview({ rules: file });
+    town.pipeline.stop();
+    expect(fingerprint(town.root)).toEqual(before);
+  });
+});
+
+describe('a wrong rules file', () => {
+  const WRONG = `{"quantity_cap": 0, "scorecard": {"physicl": 3}, "deadline": {"day": 3}, "mail": {"host": "x"},
+    "weights": {"nodes": {"G1": -1, "G9": 2}, "projects": {"A11": 1}}}`;
+  const go = (line: string) =>
+    run(
+      `${line} --language en`,
+      {},
+      {
+        currentFolder: town.root,
+        openPipeline: async (root, config) =>
+          createPipeline(root, { now: () => town.clock.now, log: () => {} }, config),
+      },
+    );
+
+  it('is told whole, each fault with its key and an example, and ends with 2', async () => {
+    rules(WRONG);
+    const { code, out, err } = await go('preview --rules rules.json');
+    expect([code, out]).toEqual([2, '']);
+    expect(err.match(/^ {2}\S+/gm)?.map((key) => key.trim())).toEqual([
+      'quantity_cap',
+      'scorecard.physicl',
+      'deadline.day',
+      'mail.host',
+      'weights.nodes.G1',
+      'weights.nodes.G9',
+      'weights.projects.A11',
+    ]);
+    expect(err.match(/example: \S/g)?.length).toBe(7);
+    expect(err).toContain('the nearest is "scorecard.physical"');
+    expect(err).toContain('the nearest is "A1"');
+  });
+
+  it.each([
+    ['{"quantity_cap": ', 'valid JSON'],
+    ['{}', 'at least one rule'],
+    ['[]', 'a JSON object'],
+  ])('%s', async (text, words) => {
+    rules(text);
+    const { code, err } = await go('preview --rules rules.json');
+    expect([code, err.includes(words)]).toEqual([2, true]);
+  });
+
+  it('that is right prints changed rows, and --json keeps both sides', async () => {
+    rules('{"weights": {"nodes": {"G1": 1}}}');
+    const printed = await go('preview --rules rules.json');
+    expect(printed.code).toBe(0);
+    expect(printed.out).toMatch(/P1 .*→.*\([+-]\d/);
+    const { rows } = JSON.parse((await go('preview --rules rules.json --json')).out);
+    const [plan] = rows[1].rows;
+    expect(plan.delta.physical).toBeCloseTo(plan.after.physical - plan.before.physical, 12);
+    expect((await go('preview --rules rules.json --from 1399-01 --period 1399-02')).code).toBe(2);
+  });
+});
+
+/** Every file below a folder with its content; the database's sidecars belong to an open connection, not to the record. */
+function fingerprint(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/-(wal|shm)$/.test(entry.name))
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return `${path} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
+    })
+    .sort();
+}
