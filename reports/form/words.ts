@@ -52,7 +52,7 @@ export function wordsOf({ language, calendar, period, moneyUnit }: MonthForm): F
   return {
     t,
     font: labels.font,
-    period: periodText(language, calendar, period),
+    period: period === '' ? t('ماه نامعلوم', 'unknown month') : periodText(language, calendar, period),
     money,
     number: (value, decimals = 0) => numberText(language, value, decimals),
     digits: (text) => digitsIn(language, text),

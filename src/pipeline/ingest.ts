@@ -17,6 +17,7 @@ import { tellRecovery } from './recovery.js';
 import { type FileReading, settle } from './settle.js';
 import { submissionContext } from './submission-context.js';
 import type { IngestAnswer } from './types.js';
+import { writeReturns } from './write-returns.js';
 
 export { departmentFolder } from './arrivals.js';
 
@@ -66,6 +67,8 @@ export async function ingest(context: Context, options: IngestOptions): Promise<
   invariant(ended === files.length, `${files.length - ended} files of the inbox came to no end`);
   // What has neither a sound original nor an inbox copy that could mend it comes to its end here.
   if (!options.dryRun) await takeUp(context, answer, async () => true);
+  // After everything is committed: a return that a crash prevented is written by the next round.
+  if (!options.dryRun) await writeReturns(context);
   if (files.length > 0) options.onProgress?.(files.length, files.length, '');
   return answer;
 }

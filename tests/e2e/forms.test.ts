@@ -1,26 +1,7 @@
 import { readFileSync } from 'node:fs';
-import ExcelJs from 'exceljs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { cellAt, filled, openBook, PLAN, type } from './forms.js';
 import { planFolder, type TestWorkspace, testWorkspace } from './workspace.js';
-
-const PLAN = {
-  plans: `plan,title,first_year,last_year
-    P1,برنامه آزمایشی,1398,1399`,
-  nodes: `plan,code,parent,level,title
-    P1,T1,,scheme,طرح یکم`,
-  departments: `code,title,money_unit
-    D1,واحد یکم,million_rial
-    D2,واحد دوم,`,
-  projects: `code,title,node,department,year,approved_rial,unit,quantity,progress_method,progress_basis,opening_percent,target_percent
-    A1,پروژه الف,T1,D1,1399,900000000,,,,,,
-    A2,پروژه ب,T1,D1,1399,2000000000,کیلومتر,12,quantity,,,
-    A3,پروژه پ,T1,D1,1399,500000000,,,,life,10,60
-    B1,پروژه ت,T1,D2,1399,3000000000,,,,,,`,
-  indicators: `code,title,department,unit,node
-    K1,شاخص یکم,D1,نفر,T1`,
-  targets: `indicator,period_or_year,target
-    K1,1399,40`,
-};
 
 let town: TestWorkspace;
 beforeEach(async () => {
@@ -28,33 +9,6 @@ beforeEach(async () => {
   await town.pipeline.importPlan(planFolder(town.root, PLAN), { dryRun: false });
 });
 afterEach(() => town.remove());
-
-type Edit = (book: ExcelJs.Workbook) => void;
-
-/** The workbook at a path after somebody has typed into it. */
-async function filled(path: string, edit: Edit): Promise<Uint8Array> {
-  const book = new ExcelJs.Workbook();
-  await book.xlsx.load(readFileSync(path) as never);
-  edit(book);
-  return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
-/** Types a value at a code and a header; throws where the form has no such cell. */
-function type(book: ExcelJs.Workbook, sheet: string, code: string, header: string, value: string | number): void {
-  cellAt(book, sheet, code, header).value = value;
-}
-
-function cellAt(book: ExcelJs.Workbook, sheet: string, code: string, header: string): ExcelJs.Cell {
-  const paper = book.getWorksheet(sheet);
-  if (!paper) throw new Error(`no sheet ${sheet}`);
-  for (let column = 1; column <= paper.columnCount; column += 1) {
-    if (!String(paper.getCell(6, column).value ?? '').startsWith(header)) continue;
-    for (let row = 7; row <= paper.rowCount; row += 1) {
-      if (paper.getCell(row, 1).value === code) return paper.getCell(row, column);
-    }
-  }
-  throw new Error(`no cell ${code} ${header}`);
-}
 
 const facts = async () =>
   (await town.pipeline.facts({ period: '1399-06' })).facts
@@ -92,16 +46,14 @@ it('writes a form that the reader takes back without a doubt', async () => {
   // The same data give the same file, and the next month's form reminds of what was reported.
   expect((await town.pipeline.template({ period: '1399-06', department: 'D1' })).files[0]?.unchanged).toBe(true);
   const [next] = (await town.pipeline.template({ department: 'D1' })).files;
-  const book = new ExcelJs.Workbook();
-  await book.xlsx.load(readFileSync(next?.path ?? '') as never);
+  const book = await openBook(next?.path ?? '');
   expect(cellAt(book, 'پروژه‌ها', 'A1', 'آخرین پیشرفت').value).toBe('۴۰٪ (شهریور ۱۳۹۹)');
   expect(cellAt(book, 'پروژه‌ها', 'A1', 'آخرین هزینه').value).toBe(250);
   expect(cellAt(book, 'پروژه‌ها', 'A3', 'روش گزارش').value).toContain('کل کار');
 });
 
 it('opens only what a department may fill in, and refuses wrong values with a Persian message', async () => {
-  const book = new ExcelJs.Workbook();
-  await book.xlsx.load(readFileSync(await template()) as never);
+  const book = await openBook(await template());
   expect(book.getWorksheet('پروژه‌ها')?.model).toMatchObject({ sheetProtection: { sheet: true } });
   const locked = (code: string, header: string) => cellAt(book, 'پروژه‌ها', code, header).protection?.locked !== false;
   expect([locked('A1', 'کد پروژه'), locked('A1', 'پیشرفت فیزیکی'), locked('A2', 'پیشرفت فیزیکی')]).toEqual([

@@ -1,0 +1,108 @@
+import { checkSubmission } from '../check/submission/check.js';
+import { CODE_COLUMN, factOf } from '../check/submission/columns.js';
+import { ownForm } from '../check/submission/own-form.js';
+import { type FactField, TEXT_FIELDS } from '../domain/fact.js';
+import type { FormRow } from '../domain/form.js';
+import type { SubmissionRecord } from '../domain/month.js';
+import { type Cell, columnLetters, type Row } from '../domain/table.js';
+import { moneyUnitRial } from '../domain/text/money-unit.js';
+import { readBytesFenced } from '../read/fence/fence.js';
+import { readOriginal } from './archive.js';
+import type { Context } from './context.js';
+import { fenceLimits } from './read-limits.js';
+import { submissionContext } from './submission-context.js';
+
+/** One line of a sender's file as it was written, found again by sheet and row. */
+export interface SentRow {
+  kind: FormRow['kind'];
+  sheet: string | null;
+  row: number;
+  code: string;
+  title: string;
+  entries: Partial<Record<FactField, string | number>>;
+  /** Column letters → the field that they hold; null = the code or a column without a field. */
+  fields: ReadonlyMap<string, FactField | null>;
+}
+
+/** Files that must not, or cannot, be read again. */
+const UNREADABLE = new Set(['INBOX_QUARANTINED', 'INBOX_ORIGINAL_DAMAGED']);
+
+/**
+ * The lines of an archived file as its columns were understood; amounts in the unit of the form. The original is only read.
+ * A file that cannot be read has no lines: its findings speak of it as a whole.
+ */
+export async function sentRows(context: Context, record: SubmissionRecord, unitRial: number): Promise<SentRow[]> {
+  if (record.findings.some(({ code }) => UNREADABLE.has(code))) return [];
+  const bytes = await readOriginal(context.archivePath(record.sha256), record.sha256).catch(() => null);
+  if (bytes === null) return [];
+  const name = record.file.split(/[\\/]/).at(-1) ?? record.file;
+  const read = await readBytesFenced(bytes, name, fenceLimits(context.config));
+  if (read.tables.length === 0) return [];
+  const tables = ownForm(read.tables)?.tables ?? read.tables;
+  const known = submissionContext(context, name, record.department, new Date(record.receivedAt));
+  const { understanding } = checkSubmission(tables, known);
+  return understanding.flatMap(({ sheet, kind, headerRow, columns }): SentRow[] => {
+    const table = tables.find((one) => one.sheet === sheet);
+    const codeColumn = columns.find(({ field }) => field === CODE_COLUMN[kind])?.column;
+    if (!table || codeColumn === undefined) return [];
+    const next = understanding
+      .filter(
+        (other) =>
+          other.sheet === sheet &&
+          other.headerRow > headerRow &&
+          other.columns.some((one) => one.column === codeColumn),
+      )
+      .map((other) => other.headerRow);
+    const end = Math.min(Number.POSITIVE_INFINITY, ...next);
+    const fields = new Map(columns.map(({ column, field }) => [column, factOf(kind, field)]));
+    const units = new Map(columns.map(({ column, unit }) => [column, unit === null ? null : moneyUnitRial(unit)]));
+    const titleColumn = columns.find(({ field }) => field === 'title')?.column;
+    return table.rows
+      .filter(({ number, hidden }) => !hidden && number > headerRow && number < end)
+      .map((row) => ({
+        ...{ kind, sheet, row: row.number, fields },
+        code: textAt(row, codeColumn),
+        title: titleColumn === undefined ? '' : textAt(row, titleColumn),
+        entries: entriesOf(row, fields, units, unitRial),
+      }));
+  });
+}
+
+function textAt({ cells }: Row, column: string): string {
+  return cells.find((cell) => columnLetters(cell.column) === column)?.text.trim() ?? '';
+}
+
+function entriesOf(
+  { cells }: Row,
+  fields: ReadonlyMap<string, FactField | null>,
+  units: ReadonlyMap<string, number | null>,
+  unitRial: number,
+): SentRow['entries'] {
+  const entries: SentRow['entries'] = {};
+  for (const cell of cells) {
+    const column = columnLetters(cell.column);
+    const field = fields.get(column) ?? null;
+    if (field === null || cell.text.trim() === '') continue;
+    entries[field] = field.endsWith('_rial')
+      ? amount(cell, units.get(column) ?? null, unitRial)
+      : TEXT_FIELDS.has(field)
+        ? cell.text.trim()
+        : written(cell);
+  }
+  return entries;
+}
+
+function written(cell: Cell): string | number {
+  const text = cell.text.trim();
+  // A text file knows no numbers: plain digits are one all the same.
+  if (cell.kind !== 'number' || cell.number === null) return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  return cell.percentFormat ? Number((cell.number * 100).toPrecision(15)) : cell.number;
+}
+
+/** An amount whose unit nobody stated stays a text with a question mark: it must not become an amount of another unit. */
+function amount(cell: Cell, rial: number | null, unitRial: number): string | number {
+  const value = written(cell);
+  if (typeof value !== 'number') return value;
+  if (rial === null) return value === 0 ? 0 : `${value} ؟`;
+  return rial === unitRial ? value : Number(((value * rial) / unitRial).toPrecision(15));
+}

@@ -1,0 +1,131 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type ExcelJs from 'exceljs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { cellAt, filled, openBook, PLAN, type } from './forms.js';
+import { planFolder, type TestWorkspace, testWorkspace } from './workspace.js';
+
+let town: TestWorkspace;
+beforeEach(async () => {
+  town = testWorkspace('2020-09-25T08:00:00Z');
+  await town.pipeline.importPlan(planFolder(town.root, PLAN), { dryRun: false });
+});
+afterEach(() => town.remove());
+
+const PROJECTS = 'پروژه‌ها';
+const RED = 'FFFFC7CE';
+const returned = () => join(town.root, 'data', 'outbox', 'D1', 'payesh-return-1399-06.xlsx');
+const ingest = async () => (await town.pipeline.ingest({ dryRun: false })).files;
+
+/** Marked cells of the returned form: address, colour and code of the finding, from the sheets and from the fix list. */
+async function marks() {
+  const book = await openBook(returned());
+  const list = book.worksheets[0];
+  const cells: string[] = [];
+  for (const name of [PROJECTS, 'شاخص‌ها'])
+    book.getWorksheet(name)?.eachRow((row, number) => {
+      if (number > 6) row.eachCell((cell) => cell.note && cells.push(`${name} ${cell.address} ${fillOf(cell)}`));
+    });
+  const listed: string[] = [];
+  list?.eachRow((row) => {
+    const code = /· ([A-Z0-9_]+)$/.exec(String(row.getCell(8).value ?? ''))?.[1];
+    if (code) listed.push(`${row.getCell(3).value} ${code}`);
+  });
+  return { cells: cells.sort(), listed: listed.sort() };
+}
+
+const fillOf = (cell: ExcelJs.Cell): string => (cell.fill as ExcelJs.FillPattern)?.fgColor?.argb ?? '';
+const facts = async () =>
+  (await town.pipeline.facts({ period: '1399-06' })).facts.map(({ id, code, field, value }) => [
+    id,
+    code,
+    field,
+    value,
+  ]);
+
+it('goes the full circle: form, faults, marks at exactly those cells, mended, nothing left', async () => {
+  const [file] = (await town.pipeline.template({ period: '1399-06', department: 'D1' })).files;
+  const faulty = await filled(file?.path ?? '', (book) => {
+    type(book, PROJECTS, 'A1', 'پیشرفت فیزیکی', 140);
+    type(book, PROJECTS, 'A1', 'هزینه‌کرد', 'دویست و خرده‌ای');
+    type(book, PROJECTS, 'A2', 'مقدار انجام‌شده', -2);
+    type(book, PROJECTS, 'A3', 'پیشرفت فیزیکی', 20);
+    type(book, 'شاخص‌ها', 'K1', 'عملکرد شاخص', 'زیاد');
+  });
+  town.drop('D1/فرم.xlsx', faulty);
+  const [record] = await ingest();
+  expect(record?.status).toBe('partly');
+  const template = await openBook(file?.path ?? '');
+  const planted = [
+    [PROJECTS, 'A1', 'پیشرفت فیزیکی', 'SUB_PHYSICAL_OVER_100'],
+    [PROJECTS, 'A1', 'هزینه‌کرد', 'SUB_NOT_A_NUMBER'],
+    [PROJECTS, 'A2', 'مقدار انجام‌شده', 'SUB_NEGATIVE'],
+    ['شاخص‌ها', 'K1', 'عملکرد شاخص', 'SUB_NOT_A_NUMBER'],
+  ] as const;
+  const found = await marks();
+  expect(found.cells).toEqual(
+    planted.map(([sheet, code, header]) => `${sheet} ${cellAt(template, sheet, code, header).address} ${RED}`).sort(),
+  );
+  expect(found.listed).toEqual(planted.map(([, code, , finding]) => `${code} ${finding}`).sort());
+  // What counts is grey, and what nobody mentioned stays open.
+  const book = await openBook(returned());
+  expect(fillOf(cellAt(book, PROJECTS, 'A3', 'پیشرفت فیزیکی'))).toBe('FFF3F4F6');
+  expect(cellAt(book, PROJECTS, 'A1', 'پیشرفت فیزیکی').value).toBe(140);
+
+  // Dropped unchanged it changes nothing, not even itself.
+  const before = [await facts(), readFileSync(returned())];
+  town.drop('D1/دوباره.xlsx', readFileSync(returned()));
+  expect((await ingest()).map(({ status, findings }) => [status, findings.map(({ code }) => code)])).toEqual([
+    ['duplicate', ['INBOX_RETURN_UNCHANGED']],
+  ]);
+  expect([await facts(), readFileSync(returned())]).toEqual(before);
+
+  // Mended in the returned sheet itself, in part: the unmentioned fault stays.
+  const half = await filled(returned(), (sheet) => {
+    type(sheet, PROJECTS, 'A1', 'پیشرفت فیزیکی', 14);
+    type(sheet, PROJECTS, 'A1', 'هزینه‌کرد', 200);
+    type(sheet, 'شاخص‌ها', 'K1', 'عملکرد شاخص', 31);
+    cellAt(sheet, PROJECTS, 'A2', 'مقدار انجام‌شده').value = null;
+  });
+  town.drop('D1/اصلاح.xlsx', half);
+  expect((await ingest()).map(({ status }) => status)).toEqual(['accepted']);
+  expect((await marks()).listed).toEqual(['A2 SUB_NEGATIVE']);
+
+  const whole = await filled(returned(), (sheet) => type(sheet, PROJECTS, 'A2', 'مقدار انجام‌شده', 2));
+  town.drop('D1/پایان.xlsx', whole);
+  expect((await ingest()).map(({ status, findings }) => [status, findings])).toEqual([['accepted', []]]);
+  expect(existsSync(returned())).toBe(false);
+  expect((await facts()).map(([, code, field, value]) => `${code} ${field} ${value}`)).toEqual([
+    'A1 physical 0.14',
+    'A1 spent_rial 200000000',
+    'A2 quantity 2',
+    'A3 physical 0.2',
+    'K1 value 31',
+  ]);
+});
+
+it('puts a foreign sheet onto our own form, in its unit, and keeps a line with an unknown code', async () => {
+  const sheet = 'کد پروژه,پیشرفت فیزیکی (درصد),هزینه‌کرد (تومان)\nA1,40,25000000\nA9,30,100\nA2,x,5000000\n';
+  town.drop('D1/1399-06.csv', sheet);
+  await ingest();
+  const book = await openBook(returned());
+  expect(cellAt(book, PROJECTS, 'A1', 'هزینه‌کرد').value).toBe(250);
+  expect(cellAt(book, PROJECTS, 'A9', 'پیشرفت فیزیکی').value).toBe(30);
+  expect(JSON.stringify(cellAt(book, PROJECTS, 'A9', 'کد پروژه').note)).toContain('A3');
+  expect((await marks()).listed).toContain('A9 SUB_UNKNOWN_PROJECT');
+});
+
+it('returns a file that was refused as a whole, again where it is missing, and no more once one was accepted', async () => {
+  town.drop('D1/گزارش.csv', 'کد پروژه,پیشرفت فیزیکی (درصد)\nA1,40\n');
+  expect((await ingest()).map(({ status }) => status)).toEqual(['refused']);
+  const names = () => readFileSync(join(town.root, 'data', 'outbox', '.returns.json'), 'utf8');
+  const file = /"(D1\/payesh-return-unread-[0-9a-f]{8}\.xlsx)"/.exec(names())?.[1] ?? '';
+  const path = join(town.root, 'data', 'outbox', file);
+  const first = readFileSync(path);
+  rmSync(path);
+  await ingest();
+  expect(readFileSync(path).equals(first)).toBe(true);
+  town.drop('D1/1399-06.csv', 'کد پروژه,پیشرفت فیزیکی (درصد)\nA1,40\n');
+  await ingest();
+  expect(existsSync(path)).toBe(false);
+});
