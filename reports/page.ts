@@ -1,8 +1,10 @@
 import type { MonthFigures } from '../src/domain/month.js';
 import { columnLetters } from '../src/domain/table.js';
 import { cell, emptyRow, spread } from '../src/report/cells.js';
+import type { Chart } from '../src/report/chart.js';
 import { shownLength, withHeights } from '../src/report/row-height.js';
 import type { Cell, Row, Sheet, Workbook } from '../src/report/sheet.js';
+import type { Placeable } from './manager/chart-data.js';
 import { section } from './manager/sections.js';
 import { headMerges, headRows, printOf } from './manager/table-sheet.js';
 import type { Voice } from './manager/voice.js';
@@ -18,7 +20,9 @@ export type Part =
       /** Said instead of an empty table; absent = "Nothing to report." */
       empty?: string;
     }
-  | { signatures: readonly string[] };
+  | { signatures: readonly string[] }
+  /** Room for a chart over the first columns; null = nothing to draw, and no room is left. */
+  | { chart: Placeable | null; lastColumn: number };
 
 export interface Page {
   name: string;
@@ -42,8 +46,10 @@ export function pageSheet(figures: MonthFigures, voice: Voice, page: Page): Shee
   if (legend) legend.height = linesHigh(page.legend, page.widths, 0.85);
   const merges = headMerges(columnLetters(last));
   const none = voice.t('موردی نیست.', 'Nothing to report.');
+  const charts: Chart[] = [];
   for (const part of page.parts) {
-    if ('signatures' in part) rows.push(...signatureRows(part.signatures, page.widths, rows.length + 1, merges));
+    if ('chart' in part) charts.push(...placed(part.chart, part.lastColumn, rows));
+    else if ('signatures' in part) rows.push(...signatureRows(part.signatures, page.widths, rows.length + 1, merges));
     else if ('sentences' in part) {
       rows.push(spread([[1, cell('section', part.title)]], 20));
       for (const text of part.sentences) {
@@ -67,7 +73,19 @@ export function pageSheet(figures: MonthFigures, voice: Voice, page: Page): Shee
     filter: null,
     print: page.onePage ? { ...print, pagesHigh: 1 } : print,
     conditions: [],
+    ...(charts.length > 0 ? { charts } : {}),
   };
+}
+
+const CHART_ROWS = 13;
+
+/** The chart over empty rows of its own, which are added to the page. */
+function placed(chart: Placeable | null, lastColumn: number, rows: Row[]): Chart[] {
+  if (!chart) return [];
+  const firstRow = rows.length + 1;
+  for (let row = 0; row < CHART_ROWS; row += 1) rows.push(emptyRow(15));
+  rows.push(emptyRow(8));
+  return [chart({ firstColumn: 1, lastColumn, firstRow, lastRow: firstRow + CHART_ROWS - 1 })];
 }
 
 /** Height of a text that runs over the whole page; `size` = its letters against those of a sentence. */

@@ -32,13 +32,12 @@ export function totalHeaders(voice: Voice): string[] {
   ];
 }
 
-/** Roll-ups of PV, EV and AC over the table of projects: the whole, its branches, and (once their row is known) departments. */
+/** Roll-ups of PV, EV and AC over the table of projects: the whole with its branches, and departments; each once its first row is known. */
 export function controlTotals(
   figures: MonthFigures,
   voice: Voice,
   layout: Layout,
-  firstRow: number,
-): { branches: Cell[][]; departments(firstRow: number): Cell[][] } {
+): Record<'branches' | 'departments', (firstRow: number) => Cell[][]> {
   const count = figures.control.projects.length;
   const range = (key: EarnedKey) => refTo(voice.labels.sheets.earned, earnedRange(key, count));
   const depth = branchDepth(layout);
@@ -50,14 +49,15 @@ export function controlTotals(
   const whole = (key: EarnedKey) => `SUM(${range(key)})`;
   const nodes = figures.control.nodes.filter(({ kind, code }) => kind === 'plan' || numbers.has(code));
   return {
-    branches: nodes.map((value, index) =>
-      totalRow(
-        value,
-        firstRow + index,
-        value.kind === 'plan' ? whole : sumBy('branchNumber', numbers.get(value.code) ?? 0),
-        voice,
+    branches: (first) =>
+      nodes.map((value, index) =>
+        totalRow(
+          value,
+          first + index,
+          value.kind === 'plan' ? whole : sumBy('branchNumber', numbers.get(value.code) ?? 0),
+          voice,
+        ),
       ),
-    ),
     departments: (first) =>
       figures.control.departments.map((value, index) =>
         totalRow(value, first + index, sumBy('departmentNumber', layout.departmentNumbers.get(value.code) ?? 0), voice),

@@ -13,15 +13,12 @@ import {
   type Pace,
 } from '../../src/domain/feedback.js';
 import type { MonthFigures } from '../../src/domain/month.js';
-import { columnLetters } from '../../src/domain/table.js';
 import { cell, live } from '../../src/report/cells.js';
-import { withHeights } from '../../src/report/row-height.js';
-import type { Cell, Row, Sheet } from '../../src/report/sheet.js';
+import type { Cell, Sheet } from '../../src/report/sheet.js';
+import { type Part, pageSheet } from '../page.js';
 import { proposalBody, proposalHeaders } from './feedback-proposal.js';
 import type { Layout } from './layout.js';
 import { known } from './roll-up.js';
-import { section } from './sections.js';
-import { headMerges, headRows, printOf } from './table-sheet.js';
 import type { Voice } from './voice.js';
 
 const WIDTHS = [15, 44, 20, 13, 13, 13, 13, 13, 13, 13, 22, 60];
@@ -31,64 +28,61 @@ const SHOWN = 15;
 export function feedbackSheet(figures: MonthFigures, voice: Voice, layout: Layout): Sheet {
   const { t, labels, language } = voice;
   const { feedback } = figures;
-  const none = t('موردی نیست.', 'Nothing to report.');
-  const rows: Row[] = headRows(
-    figures,
-    voice,
-    t(
+  const year = voice.digits(feedback.proposal.nextYear);
+  const unit = labels.units[figures.displayUnit];
+  const paces = [...feedback.paces].sort((a, b) => (b.times ?? -1) - (a.times ?? -1));
+  return pageSheet(figures, voice, {
+    name: labels.sheets.feedback,
+    title: t(
       'بازخورد راهبردی: قوت‌ها، ضعف‌ها و پیشنهاد سال بعد',
       "Strategic feedback: strengths, weaknesses, next year's proposal",
     ),
-    voice.shown(rulesSentence(feedback.rules, language)),
-  );
-  const add = (title: string, headers: string[], body: Cell[][]) =>
-    rows.push(...section(rows.length + 1, title, headers, body, none, 34).rows);
-  for (const kind of FEEDBACK_KINDS) {
-    const all = feedback.items.filter((item) => item.kind === kind);
-    add(
-      titleOf(kind, all.length, voice),
-      itemHeaders(voice),
-      all.slice(0, SHOWN).map((item) => itemRow(item, figures, voice)),
-    );
-  }
-  if (feedback.undecided > 0) {
-    const text = t(
-      `دربارهٔ ${voice.count(feedback.undecided)} مورد، به سبب گزارش‌های نرسیده، نمی‌توان داوری کرد.`,
-      `${voice.count(feedback.undecided)} subjects cannot be judged, because reports are missing.`,
-    );
-    rows.push({ cells: [cell('legend', text)] });
-  }
-  const paces = [...feedback.paces].sort((a, b) => (b.times ?? -1) - (a.times ?? -1));
-  add(
-    t('شتاب لازم در برابر شتاب تاکنون: کندترین‌ها نخست', 'Pace needed against pace so far, the slowest first'),
-    paceHeaders(voice),
-    paces.slice(0, SHOWN).map((pace) => paceRow(pace, voice)),
-  );
-  const year = voice.digits(feedback.proposal.nextYear);
-  add(
-    t(`برگهٔ سال ${year}: از وضع آغاز تا هدف بعد`, `The sheet of ${year}: from the opening to the next target`),
-    cycleHeaders(voice),
-    feedback.cycle.map((row, index) => cycleRow(row, rows.length + 3 + index, voice)),
-  );
-  add(
-    t(
-      `پیشنهاد اعتبار سال ${year} (${labels.units[figures.displayUnit]})`,
-      `Proposed credit of ${year} (${labels.units[figures.displayUnit]})`,
-    ),
-    proposalHeaders(voice),
-    proposalBody(figures, voice, layout, rows.length + 3),
-  );
-  return {
-    name: labels.sheets.feedback,
-    tone: 'none',
+    legend: voice.shown(rulesSentence(feedback.rules, language)),
     widths: WIDTHS,
-    rows: withHeights(rows, WIDTHS),
-    merges: headMerges(columnLetters(WIDTHS.length)),
-    freeze: { rows: 2, columns: 0 },
-    filter: null,
-    print: printOf(figures, voice, null),
-    conditions: [],
+    parts: [
+      ...FEEDBACK_KINDS.map((kind) => itemsPart(kind, figures, voice)),
+      ...undecidedPart(feedback.undecided, voice),
+      {
+        title: t(
+          'شتاب لازم در برابر شتاب تاکنون: کندترین‌ها نخست',
+          'Pace needed against pace so far, the slowest first',
+        ),
+        headers: paceHeaders(voice),
+        rows: () => paces.slice(0, SHOWN).map((pace) => paceRow(pace, voice)),
+      },
+      {
+        title: t(
+          `برگهٔ سال ${year}: از وضع آغاز تا هدف بعد`,
+          `The sheet of ${year}: from the opening to the next target`,
+        ),
+        headers: cycleHeaders(voice),
+        rows: (first) => feedback.cycle.map((row, index) => cycleRow(row, first + index, voice)),
+      },
+      {
+        title: t(`پیشنهاد اعتبار سال ${year} (${unit})`, `Proposed credit of ${year} (${unit})`),
+        headers: proposalHeaders(voice),
+        rows: (first) => proposalBody(figures, voice, layout, first),
+      },
+    ],
+  });
+}
+
+function itemsPart(kind: FeedbackKind, figures: MonthFigures, voice: Voice): Part {
+  const all = figures.feedback.items.filter((item) => item.kind === kind);
+  return {
+    title: titleOf(kind, all.length, voice),
+    headers: itemHeaders(voice),
+    rows: () => all.slice(0, SHOWN).map((item) => itemRow(item, figures, voice)),
   };
+}
+
+function undecidedPart(undecided: number, { t, count }: Voice): Part[] {
+  if (undecided === 0) return [];
+  const text = t(
+    `دربارهٔ ${count(undecided)} مورد، به سبب گزارش‌های نرسیده، نمی‌توان داوری کرد.`,
+    `${count(undecided)} subjects cannot be judged, because reports are missing.`,
+  );
+  return [{ title: t('داوری نشده', 'Not judged'), sentences: [text] }];
 }
 
 function titleOf(kind: FeedbackKind, count: number, { t, language, count: said }: Voice): string {

@@ -2,23 +2,19 @@ import { NO_DATA } from '../../src/domain/catalogue/numbers.js';
 import { CRITICAL_LISTS, REASON_WORDS } from '../../src/domain/catalogue/system-words.js';
 import type { Critical, CriticalKind, WorkForecast } from '../../src/domain/control.js';
 import type { MonthFigures } from '../../src/domain/month.js';
-import { columnLetters } from '../../src/domain/table.js';
-import { cell, emptyRow } from '../../src/report/cells.js';
-import { withHeights } from '../../src/report/row-height.js';
-import type { Cell, Row, Sheet } from '../../src/report/sheet.js';
+import { cell } from '../../src/report/cells.js';
+import type { Cell, Sheet } from '../../src/report/sheet.js';
+import { type Part, pageSheet } from '../page.js';
 import type { Placeable } from './chart-data.js';
 import { FIRST_ROW } from './columns.js';
 import { controlTotals, totalHeaders } from './control-totals.js';
 import type { Layout } from './layout.js';
 import { known } from './roll-up.js';
-import { section } from './sections.js';
-import { headMerges, headRows, printOf } from './table-sheet.js';
 import type { Voice } from './voice.js';
 
 const WIDTHS = [15, 40, 18, 13, 13, 13, 13, 12, 12, 10, 10, 13, 12, 10, 10, 10];
 const SHOWN = 12;
 const WORKS_SHOWN = 40;
-const CHART_ROWS = 13;
 const KINDS = Object.keys(CRITICAL_LISTS) as CriticalKind[];
 
 /** Project control on few pages: the plan and its branches, departments, who must be looked at, and works of several years. */
@@ -29,61 +25,52 @@ export function projectControlSheet(
   chart: Placeable | null,
 ): Sheet {
   const { t, labels } = voice;
-  const none = t('موردی نیست.', 'Nothing to report.');
-  const rows: Row[] = headRows(
-    figures,
-    voice,
-    t('کنترل پروژه: سال مالی', 'Project control: the fiscal year'),
-    t(
+  const works = [...figures.control.works].sort((a, b) => delayOf(b) - delayOf(a) || (a.work < b.work ? -1 : 1));
+  const totals = controlTotals(figures, voice, layout);
+  return pageSheet(figures, voice, {
+    name: labels.sheets.projectControl,
+    title: t('کنترل پروژه: سال مالی', 'Project control: the fiscal year'),
+    legend: t(
       `جمع‌ها زنده‌اند و از برگهٔ ${voice.quote(labels.sheets.earned)} می‌آیند. SPI و SPI(t) تنها برای بخشی است که زمان‌بندی ماهانه دارد. ارقام پول: ${labels.units[figures.displayUnit]}.`,
       `Sums are live over the sheet ${voice.quote(labels.sheets.earned)}. SPI and SPI(t) speak of the part with a monthly schedule only. Money in ${labels.units[figures.displayUnit]}.`,
     ),
-  );
-  const chartRow = rows.length + 1;
-  if (chart) rows.push(...Array.from({ length: CHART_ROWS }, () => emptyRow(15)), emptyRow(8));
-  const add = (title: string, headers: string[], body: Cell[][]) =>
-    rows.push(...section(rows.length + 1, title, headers, body, none, 34).rows);
-  const { branches, departments } = controlTotals(figures, voice, layout, rows.length + 3);
-  add(t('کل برنامه و شاخه‌های آن', 'The plan and its branches'), totalHeaders(voice), branches);
-  add(t('واحدها', 'Departments'), totalHeaders(voice), departments(rows.length + 3));
-  for (const kind of KINDS) {
-    const all = figures.control.critical.filter((row) => row.kind === kind);
-    const name = CRITICAL_LISTS[kind][voice.language];
-    const title =
-      all.length > SHOWN
-        ? t(
-            `${name}: ${voice.count(all.length)} پروژه، ${voice.count(SHOWN)} مورد نخست`,
-            `${name}: ${voice.count(all.length)} projects, the first ${SHOWN}`,
-          )
-        : t(`${name}: ${voice.count(all.length)} پروژه`, `${name}: ${voice.count(all.length)} projects`);
-    add(
-      title,
-      criticalHeaders(kind, voice),
-      all.slice(0, SHOWN).map((row) => criticalRow(row, figures, voice)),
-    );
-  }
-  const works = [...figures.control.works].sort((a, b) => delayOf(b) - delayOf(a) || (a.work < b.work ? -1 : 1));
-  add(
-    t(
-      `کارهای چندساله: ${voice.count(works.length)} کار، دیرترین‌ها نخست`,
-      `Works of several years: ${voice.count(works.length)}, the latest first`,
-    ),
-    workHeaders(voice),
-    works.slice(0, WORKS_SHOWN).map((work) => workRow(work, voice)),
-  );
-  return {
-    name: labels.sheets.projectControl,
-    tone: 'none',
     widths: WIDTHS,
-    rows: withHeights(rows, WIDTHS),
-    merges: headMerges(columnLetters(WIDTHS.length)),
-    freeze: { rows: 2, columns: 0 },
-    filter: null,
-    print: printOf(figures, voice, null),
-    conditions: [],
-    charts: chart
-      ? [chart({ firstColumn: 1, lastColumn: 7, firstRow: chartRow, lastRow: chartRow + CHART_ROWS - 1 })]
-      : [],
+    parts: [
+      { chart, lastColumn: 7 },
+      {
+        title: t('کل برنامه و شاخه‌های آن', 'The plan and its branches'),
+        headers: totalHeaders(voice),
+        rows: totals.branches,
+      },
+      { title: t('واحدها', 'Departments'), headers: totalHeaders(voice), rows: totals.departments },
+      ...KINDS.map((kind) => criticalPart(kind, figures, voice)),
+      {
+        title: t(
+          `کارهای چندساله: ${voice.count(works.length)} کار، دیرترین‌ها نخست`,
+          `Works of several years: ${voice.count(works.length)}, the latest first`,
+        ),
+        headers: workHeaders(voice),
+        rows: () => works.slice(0, WORKS_SHOWN).map((work) => workRow(work, voice)),
+      },
+    ],
+  });
+}
+
+function criticalPart(kind: CriticalKind, figures: MonthFigures, voice: Voice): Part {
+  const { t, count, language } = voice;
+  const all = figures.control.critical.filter((row) => row.kind === kind);
+  const name = CRITICAL_LISTS[kind][language];
+  const title =
+    all.length > SHOWN
+      ? t(
+          `${name}: ${count(all.length)} پروژه، ${count(SHOWN)} مورد نخست`,
+          `${name}: ${count(all.length)} projects, the first ${SHOWN}`,
+        )
+      : t(`${name}: ${count(all.length)} پروژه`, `${name}: ${count(all.length)} projects`);
+  return {
+    title,
+    headers: criticalHeaders(kind, voice),
+    rows: () => all.slice(0, SHOWN).map((row) => criticalRow(row, figures, voice)),
   };
 }
 
