@@ -84,6 +84,32 @@ describe('the sample city at 1399-06', () => {
     expect(physical?.source.raw).not.toBe('');
   });
 
+  it('names who stands still with the money there, and proposes credit that is neutral to the rial', async () => {
+    const { items, contributions, proposal, cycle } = await city.pipeline.feedback({});
+    const stallers = items.filter(({ kind }) => kind === 'funded_staller');
+    expect(stallers.length).toBeGreaterThan(50);
+    // Of the two weightiest (declared, in percent of the year's work) the cells themselves say so: no more than a quarter of three months' plan since the month before the row.
+    for (const { code, planned, achieved } of stallers.slice(0, 2)) {
+      const { facts } = await city.pipeline.explain(code, {});
+      const said = facts.filter(({ field, period }) => field === 'physical' && period <= '1399-06');
+      const at = (period: string) => said.filter((fact) => fact.period <= period).at(-1)?.value ?? Number.NaN;
+      expect(at('1399-06'), code).toBe(achieved);
+      expect(at('1399-06') - at('1399-03'), code).toBeLessThanOrEqual(0.25 * (planned ?? 0));
+      expect(at('1399-06'), code).toBeLessThanOrEqual((planned ?? 0) - 0.2);
+      const money = facts
+        .filter(({ field }) => field === 'spent_rial' || field === 'allocated_rial')
+        .map(({ value }) => value);
+      expect(Math.max(...money.map((value) => value ?? 0)), code).toBeGreaterThan(0);
+    }
+    const [plan] = contributions;
+    const top = contributions.filter(({ level }) => level === 'statement');
+    expect(top.reduce((sum, { gap }) => sum + (gap ?? 0), 0)).toBeCloseTo(month.headline?.gap.gap ?? Number.NaN, 9);
+    expect(plan?.shortfall).toBeCloseTo(1 - (month.headline?.figure.physical ?? Number.NaN), 9);
+    expect(proposal.rows.reduce((sum, { proposedRial }) => sum + proposedRial, 0n)).toBe(35_000_000_000_000n);
+    expect(proposal.rows.every(({ proposedRial, committedRial }) => proposedRial >= committedRial)).toBe(true);
+    expect(cycle).toHaveLength(24);
+  });
+
   it('changes no fact, no measure and no workbook byte when it runs again', async () => {
     const [file] = month.report?.files ?? [];
     expect(file).toBeDefined();

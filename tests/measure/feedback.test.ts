@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addMonths } from '../../src/domain/calendar.js';
 import { feedbackSentence, paceSentence, shiftSentence } from '../../src/domain/catalogue/feedback-sentences.js';
 import { persianDigits } from '../../src/domain/catalogue/numbers.js';
 import type { Feedback, FeedbackRules, Pace } from '../../src/domain/feedback.js';
@@ -195,6 +196,45 @@ describe('contributions', () => {
       if (gap.gap !== null) expect(all).toBeCloseTo(gap.gap, 9);
     }
   });
+});
+
+it('judges and adds up the same in whatever order rows and figures stand', () => {
+  for (const seed of SEEDS.slice(0, 20)) {
+    const given = organisation(seed);
+    const chance = new Chance(-seed);
+    const { nodes, projects, schedule, departments } = given.package;
+    const mixed = {
+      ...given,
+      package: {
+        ...given.package,
+        nodes: chance.shuffle(nodes),
+        projects: chance.shuffle(projects),
+        schedule: chance.shuffle(schedule),
+        departments: chance.shuffle(departments),
+      },
+      figures: chance.shuffle(given.figures),
+    };
+    const [one, two] = [given, mixed].map((each) => {
+      const of = { ...each, options: { ...each.options, scope: 'year' as const, basis: 'due' as const } };
+      function* history() {
+        let { period } = of;
+        for (let back = 0; back < 4; back += 1) {
+          const at = { ...of, period };
+          const until = back === 0 ? 13 : 12;
+          const pair = { known: monthModel(at), later: monthModel({ ...at, figures: withLaterReports(at, until) }) };
+          yield momentOf(pair, pair, until);
+          period = addMonths(given.calendar, period, -1);
+        }
+      }
+      const { found, undecided } = judge(history(), { ...RULES, periods: 1 });
+      const lines = found.map(
+        ({ kind, place, value, persistence }) =>
+          `${kind} ${place.row.kind} ${place.row.code} ${value.toFixed(9)} ${persistence}`,
+      );
+      return { lines: lines.sort(), undecided };
+    });
+    expect(two).toEqual(one);
+  }
 });
 
 describe('pace', () => {
