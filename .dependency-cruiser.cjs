@@ -56,8 +56,8 @@ module.exports = {
     floor(
       'bench',
       '^src/bench/',
-      ['^src/(read|check|pipeline|config)/'],
-      'measures the reader against the bare libraries, the checks against planted anomalies, and feedback through the whole pipeline as a city gets it; ships with nobody',
+      ['^src/(read|check|measure|pipeline|config)/'],
+      'measures stages from outside: against the bare libraries, or against a truth that it planted, through the whole pipeline where a city would; ships with nobody',
     ),
     floor(
       'sample',

@@ -1,4 +1,6 @@
 import { printFeedbackBench } from './feedback/print.js';
+import { allJudged, JUDGING_SEEDS } from './forecast/judge.js';
+import { forecastText, isHonest } from './forecast/text.js';
 import { type FuzzFigure, fuzzFigures } from './fuzz.js';
 import { HELD_OUT_SEEDS, oddityFigures } from './oddities/figures.js';
 import { isGood, oddityText } from './oddities/text.js';
@@ -6,14 +8,15 @@ import { type ReadingFigure, readingFigures } from './reading.js';
 import { tableText } from './table.js';
 
 /**
- * `npm run bench`: what the checks find among planted anomalies, how fast we read beside the bare libraries, what we make of hurt
- * files, and how often feedback is right. `npm run bench -- checks`, `-- reading` or `-- feedback` does only that; `-- feedback tuning` on the
- * seeds that it was built with. It keeps no record.
+ * `npm run bench`: what the checks find among planted anomalies, how forecasts do against ends that they never saw, how fast we read
+ * beside the bare libraries, what we make of hurt files, and how often feedback is right. `npm run bench -- checks`, `-- forecast`,
+ * `-- reading` or `-- feedback` does only that; `-- feedback tuning` on the seeds that it was built with. It keeps no record.
  */
 async function main(asked: readonly string[]): Promise<void> {
   const start = performance.now();
   const parts: Record<string, () => boolean | Promise<boolean>> = {
     checks,
+    forecast,
     reading,
     feedback: () => printFeedbackBench(write, asked.includes('tuning')),
   };
@@ -37,6 +40,13 @@ function checks(): boolean {
   const oddities = oddityFigures(HELD_OUT_SEEDS);
   write(oddityText(oddities));
   return isGood(oddities);
+}
+
+/** Forecasts against ends that no method saw; false = an interval or a choice is not honest. */
+function forecast(): boolean {
+  const figures = allJudged(JUDGING_SEEDS);
+  write(forecastText(figures));
+  return figures.every(isHonest);
 }
 
 /** Speed and hurt files; false = the promise of a format is broken. */

@@ -4,6 +4,7 @@ import { foreseen } from './choices.js';
 import { addControlCommands } from './commands/control.js';
 import { addFeedbackCommands } from './commands/feedback.js';
 import { addFigureCommands } from './commands/figures.js';
+import { addForecastCommand } from './commands/forecast.js';
 import { addInitCommand } from './commands/init.js';
 import { addKeepingCommands } from './commands/keeping.js';
 import { addMonthCommands } from './commands/month.js';
@@ -89,6 +90,7 @@ function buildProgram(host: Host, workspace: string, language: Language, ended: 
   addScorecardCommands(registry);
   addFeedbackCommands(registry);
   addPreviewCommand(registry);
+  addForecastCommand(registry);
   addQuestionsCommand(registry);
   addKeepingCommands(registry);
   return program;

@@ -1,12 +1,20 @@
 import type { Language } from '../config/config.js';
 import { FEEDBACK_TEXTS } from './feedback-texts.js';
+import { FORECAST_TEXTS } from './forecast-texts.js';
 import { HELP_TEXTS } from './help-texts.js';
 import { PREVIEW_TEXTS } from './preview-texts.js';
 import { SYSTEM_TEXTS } from './system-texts.js';
 import { WORD_TEXTS } from './word-texts.js';
 
 /** The one catalogue of what the command line says. `{slots}` are filled by `say`. */
-export const TEXTS = { ...HELP_TEXTS, ...WORD_TEXTS, ...SYSTEM_TEXTS, ...FEEDBACK_TEXTS, ...PREVIEW_TEXTS };
+export const TEXTS = {
+  ...HELP_TEXTS,
+  ...WORD_TEXTS,
+  ...SYSTEM_TEXTS,
+  ...FEEDBACK_TEXTS,
+  ...FORECAST_TEXTS,
+  ...PREVIEW_TEXTS,
+};
 
 export type TextKey = keyof typeof TEXTS;
 

@@ -3,6 +3,7 @@ import type { Critical, EarnedValue, WorkForecast } from './control.js';
 import type { Fact } from './fact.js';
 import type { FeedbackOfMonth } from './feedback.js';
 import type { Finding } from './finding.js';
+import type { ForecastOfMonth } from './forecast.js';
 import type { IndicatorFigure, IndicatorRollup } from './indicator-figures.js';
 import type { GapExplained, Leaf, LeafType, MeasureOptions, Realization } from './measure.js';
 import type { PictureFile } from './picture.js';
@@ -153,6 +154,8 @@ export interface MonthFigures {
   scorecards: Scorecard[];
   /** Basis due, of the plan or, where the headline is a month, of the year. */
   feedback: FeedbackOfMonth;
+  /** Year-end forecasts of plan, nodes, departments and projects, with their records. */
+  forecast: ForecastOfMonth;
   submissions: SubmissionRecord[];
   /** Facts in force that the headline used, in the order of code, period, field. */
   facts: Fact[];

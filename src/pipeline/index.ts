@@ -13,6 +13,7 @@ import { explain } from './explain.js';
 import { factsInForce } from './facts.js';
 import { feedback } from './feedback.js';
 import { decideFeedback, followDecisions } from './feedback-decisions.js';
+import { forecast } from './forecast.js';
 import { indicators } from './indicators.js';
 import { departmentFolder, ingest, tryFile } from './ingest.js';
 import { backup, exportCsv, verifyArchive } from './keeping.js';
@@ -60,6 +61,7 @@ export function createPipeline(directory: string, world: World, config: Config):
     gap: async (query) => gap(context, query),
     indicators: async (query) => indicators(context, query),
     scorecard: async (query) => scorecard(context, query),
+    forecast: async (query) => forecast(context, query),
     feedback: async (query) => feedback(context, query),
     decideFeedback: async (entry) => decideFeedback(context, entry),
     feedbackDecisions: async () => followDecisions(context),

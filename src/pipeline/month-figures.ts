@@ -11,6 +11,7 @@ import { firstWideLevel } from './answers.js';
 import { assumptionsOf } from './assumptions.js';
 import type { Context } from './context.js';
 import { feedbackOf, yearOrPlan } from './feedback.js';
+import { forecastPrinted } from './forecast.js';
 import { withIndicators } from './indicators.js';
 import { curveOf, trendOf } from './month-history.js';
 import { controlFigures, indicatorMonth } from './month-systems.js';
@@ -85,6 +86,7 @@ export function monthFigures(
     indicators,
     scorecards: scorecardsOf(context, yearDue(question)),
     feedback: feedbackOf(context, yearOrPlan(question), null),
+    forecast: forecastPrinted(context, question),
     submissions: context.store().submissions.records({ period, asOf: question.asOf }),
     facts,
     assumptions: assumptionsOf(context, question, headline),

@@ -152,8 +152,7 @@ function saveRun(
       note: null,
     },
     sets,
-    figures.feedback,
-    figures,
+    { feedback: figures.feedback, systems: figures, forecasts: figures.forecast.rows },
   );
 }
 

@@ -6,6 +6,7 @@ import type { CrosswalkOfPlans } from '../domain/crosswalk.js';
 import type { Fact } from '../domain/fact.js';
 import type { Decision, DecisionFollowed, FeedbackKind, FeedbackOfMonth } from '../domain/feedback.js';
 import type { Finding } from '../domain/finding.js';
+import type { ForecastRecord, ForecastRow, PublishedRecord } from '../domain/forecast.js';
 import type { IndicatorFigure, IndicatorRollup } from '../domain/indicator-figures.js';
 import type { MailState } from '../domain/mail.js';
 import type {
@@ -124,6 +125,20 @@ export interface PreviewAnswer {
 
 export interface ScorecardAnswer extends ReasonedHead {
   rows: Scorecard[];
+}
+
+/** What is asked of forecasts: always the end of the fiscal year. */
+export interface ForecastQuery
+  extends Pick<FigureQuery, 'period' | 'plan' | 'spending' | 'budget' | 'node' | 'department' | 'level' | 'asOf'> {
+  project?: string;
+}
+
+export interface ForecastAnswer extends ReasonedHead {
+  rows: ForecastRow[];
+  /** Records that the rows rest on. */
+  records: ForecastRecord[];
+  /** What earlier reports forecast, against what came; empty = no such year is over yet. */
+  published: PublishedRecord[];
 }
 
 export interface PlanImportAnswer {
@@ -313,6 +328,7 @@ export interface Pipeline {
   gap(query: FigureQuery): Promise<GapAnswer>;
   indicators(query: FigureQuery): Promise<IndicatorAnswer>;
   scorecard(query: FigureQuery): Promise<ScorecardAnswer>;
+  forecast(query: ForecastQuery): Promise<ForecastAnswer>;
   feedback(query: FeedbackQuery): Promise<FeedbackAnswer>;
   /** Records a decision about an item of a period's feedback; gives its number. Throws PayeshError where it is not there. */
   decideFeedback(entry: DecisionEntry): Promise<number>;

@@ -1,12 +1,14 @@
 import type { Period } from '../domain/calendar.js';
 import type { FeedbackOfMonth } from '../domain/feedback.js';
+import type { ForecastRow } from '../domain/forecast.js';
 import type { GapExplained, MeasureOptions, Realization } from '../domain/measure.js';
 import { fiscal, type StoreContext } from './context.js';
 import { insertFeedback, selectFeedback } from './feedback-tables.js';
+import { insertForecasts, type PublishedForecast, selectForecasts } from './forecast-rows.js';
 import { insertGaps, selectGaps } from './gap-rows.js';
 import { FIGURES } from './measure-tables.js';
 import { insertSystems, type MeasuredSystems, selectSystems } from './system-tables.js';
-import { instant } from './values.js';
+import { asOfBound, instant } from './values.js';
 
 /** One measuring: what went in (plan version, facts up to, options) and how it ended. A failed one has no digest. */
 export interface Run {
@@ -33,6 +35,13 @@ export interface MeasureSet {
   options: MeasureOptions;
   rows: readonly Realization[];
   gaps: readonly GapExplained[];
+}
+
+/** What a run measured beside its figures. */
+export interface MoreMeasures {
+  feedback?: FeedbackOfMonth;
+  systems?: MeasuredSystems;
+  forecasts?: readonly ForecastRow[];
 }
 
 const RUN = `select id, kind, period, plan_version as planVersion, options_digest as optionsDigest, as_of as asOf,
@@ -67,12 +76,7 @@ export function measureStore({ db, calendar, ledger }: StoreContext) {
   const allRuns = db.prepare<[], Run>(`${RUN} order by id`);
 
   const save = db.transaction(
-    (
-      run: Omit<Run, 'id'>,
-      sets: readonly MeasureSet[],
-      feedback: FeedbackOfMonth | null,
-      systems: MeasuredSystems | null,
-    ): number => {
+    (run: Omit<Run, 'id'>, sets: readonly MeasureSet[], { feedback, systems, forecasts }: MoreMeasures): number => {
       // Asked inside the lock: another process may have saved the same result in the meantime.
       const known = run.digest === null ? undefined : byDigest.get(run.digest, run.kind);
       if (known !== undefined) return known.id;
@@ -89,6 +93,7 @@ export function measureStore({ db, calendar, ledger }: StoreContext) {
       }
       if (feedback) insertFeedback(db, id, feedback);
       if (systems) insertSystems(db, id, systems);
+      insertForecasts(db, id, forecasts ?? []);
       ledger.append('run_saved', { run: id, kind: run.kind, period: run.period, digest: run.digest });
       return id;
     },
@@ -99,12 +104,12 @@ export function measureStore({ db, calendar, ledger }: StoreContext) {
      * Stores a finished (or failed) run with everything that it measured, in one transaction; gives its number. A result
      * of this kind that is stored already is not stored again: its number is given.
      */
-    saveRun: (
-      run: Omit<Run, 'id'>,
-      sets: readonly MeasureSet[] = [],
-      feedback: FeedbackOfMonth | null = null,
-      systems: MeasuredSystems | null = null,
-    ): number => save.immediate(run, sets, feedback, systems),
+    saveRun: (run: Omit<Run, 'id'>, sets: readonly MeasureSet[] = [], more: MoreMeasures = {}): number =>
+      save.immediate(run, sets, more),
+
+    /** Forecasts that earlier years' reports of a plan published, the newest report of each period. */
+    forecastsBefore: (plan: string, year: number, asOf: string | null = null): PublishedForecast[] =>
+      selectForecasts(db, plan, year, asOfBound(asOf)),
 
     /** The strategic feedback that a run measured; null = none. */
     feedbackOf: (run: number): FeedbackOfMonth | null => selectFeedback(db, run),

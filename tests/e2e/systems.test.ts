@@ -86,3 +86,42 @@ describe('scorecard', () => {
     ]);
   });
 });
+
+describe('forecast', () => {
+  it('answers for the year, says when the history is too short, and is stored with the report', async () => {
+    const { rows, records, published, options } = await town.pipeline.forecast({});
+    expect([options.scope, records, published]).toEqual(['year', [], []]);
+    expect(rows.map(({ code, kind }) => [code, kind])).toEqual([
+      ['P1', 'plan'],
+      ['G1', 'node'],
+      ['T1', 'node'],
+      ['G2', 'node'],
+      ['T2', 'node'],
+    ]);
+    // A1 at 40% after six months of a linear plan: its own pace carried on, and no interval.
+    const [a1] = (await town.pipeline.forecast({ project: 'a1' })).rows;
+    expect(a1?.physical).toMatchObject({ now: 0.4, method: 'naive', low: null, noInterval: 'too_little_history' });
+    expect(a1?.physical.value).toBeCloseTo(0.8, 12);
+    expect([a1?.budgetRial, a1?.spendRial]).toEqual([1000n, 900n]);
+    expect((await town.pipeline.forecast({ level: 'project', department: 'D2' })).rows).toMatchObject([
+      { code: 'B1', physical: { value: null, reason: 'never_reported' }, silent: 1 },
+    ]);
+    await expect(town.pipeline.forecast({ node: 'G1', department: 'D1' })).rejects.toMatchObject({ exitCode: 2 });
+  });
+
+  it('holds what earlier reports printed against the ends of their years', async () => {
+    const plan = { ...SMALL_PLAN, plans: 'plan,title,first_year,last_year\nP1,برنامه,1398,1400' };
+    const projects = `${SMALL_PLAN.projects}\nC1,پروژه سال بعد,T1,D1,1400,700`;
+    await town.pipeline.importPlan(planFolder(town.root, { ...plan, projects }), { dryRun: false });
+    await town.pipeline.report({ period: '1399-06' });
+    town.clock.now = new Date('2021-05-01T08:00:00Z');
+    town.drop('D1/1399-12.csv', 'project,physical_percent,spent_rial\nA1,70,950\nA2,60,1800\n');
+    town.drop('D1/1400-01.csv', 'project,physical_percent,spent_rial\nC1,5,10\n');
+    await town.pipeline.ingest({ dryRun: false });
+    const { published } = await town.pipeline.forecast({ period: '1400-01' });
+    const work = published.find(({ measure, size }) => measure === 'physical' && size === 'project');
+    // Printed 80 and 40, came 70 and 60; G1 and T1 are A1 alone.
+    expect(work).toMatchObject({ cases: 4, coverage: null });
+    expect(work?.meanError).toBeCloseTo((0.1 + 0.2 + 0.1 + 0.1) / 4, 9);
+  });
+});

@@ -5,7 +5,10 @@ import type { Leaf } from '../../src/domain/measure.js';
 import type { MonthFigures } from '../../src/domain/month.js';
 import { COMPONENTS, type Scorecard } from '../../src/domain/scorecard.js';
 
-type Systems = Pick<MonthFigures, 'curve' | 'trend' | 'control' | 'indicators' | 'scorecards' | 'feedback'>;
+type Systems = Pick<
+  MonthFigures,
+  'curve' | 'trend' | 'control' | 'indicators' | 'scorecards' | 'feedback' | 'forecast'
+>;
 
 /** Project control, indicators, scorecards and history that agree with the leaves of a made month. */
 export function systems(leaves: readonly Leaf[], departments: readonly string[]): Systems {
@@ -81,6 +84,7 @@ export function systems(leaves: readonly Leaf[], departments: readonly string[])
     },
     scorecards: departments.map(scorecard),
     feedback: feedbackOf(current),
+    forecast: { rows: [], records: [], published: [] },
   };
 }
 

@@ -80,7 +80,7 @@ it('applies only what is missing, and not at all when opened for reading', () =>
     drop table feedback; drop table feedback_item; drop table feedback_contribution; drop table feedback_pace;
     drop table feedback_cycle; drop table feedback_shift; drop table crosswalk;
     drop table score_component; drop table scorecard; drop table indicator_rollup; drop table indicator_figure;
-    drop table critical; drop table work_forecast; drop table earned_value`);
+    drop table critical; drop table work_forecast; drop table earned_value; drop table forecast`);
   expect(faultOf(file, { readonly: true }).code).toBe('STORE_OUTDATED');
   const store = open(file);
   expect(store.jobs.claim('month', '1399-06')).toBe(true);

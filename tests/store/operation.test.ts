@@ -181,7 +181,7 @@ const systems: MeasuredSystems = {
 it('gives back project control, indicators and scores of a run, and never lets them be changed', () => {
   const file = join(folder(), 'payesh.db');
   const store = open(file);
-  const id = store.measures.saveRun(run, [], null, systems);
+  const id = store.measures.saveRun(run, [], { systems });
   expect(store.measures.systemsOf(id)).toEqual(systems);
   const other = store.measures.systemsOf(store.measures.saveRun({ ...run, digest: 'def' }));
   expect([other.control.nodes, other.indicators.figures, other.scorecards]).toEqual([[], [], []]);

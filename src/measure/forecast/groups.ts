@@ -1,0 +1,146 @@
+import type { ForecastSize } from '../../domain/forecast.js';
+import { CaseBook, origins, roomOf } from './cases.js';
+import { type Choice, ranked } from './choice.js';
+import type { ProjectForecasts } from './projects.js';
+import { MONTHS, sightOf, type Track } from './track.js';
+
+/** Projects under a node or of a department in one fiscal year, each with its weight (work) or with 1 (rials add up). */
+export interface Group {
+  code: string;
+  year: number;
+  members: readonly { track: Track; weight: number }[];
+}
+
+/** A group at one moment, as ratios of its whole: what is known, what the chosen methods say together, and what naive ones do. */
+export interface GroupSight {
+  now: number;
+  chosen: number;
+  naive: number;
+}
+
+const SIZES: readonly [ForecastSize, number][] = [
+  ['2-5', 5],
+  ['6-20', 20],
+  ['21-100', 100],
+  ['101+', Number.POSITIVE_INFINITY],
+];
+
+export function sizeOf(members: number): ForecastSize {
+  if (members < 2) return 'project';
+  return SIZES.find(([, most]) => members <= most)?.[0] ?? '101+';
+}
+
+/**
+ * Forecasts of groups: members' forecasts added up with their weights (a project that never reported stands at 0, as in every
+ * roll-up), with records of their own, since the errors of many projects cancel: each past year's groups are asked as this year's are.
+ */
+export class GroupForecasts {
+  readonly #books = new Map<ForecastSize, CaseBook>();
+  readonly #members = new Map<Track, Map<string, GroupSight | null>>();
+  readonly #rankings = new Map<string, Choice[]>();
+
+  constructor(
+    readonly projects: ProjectForecasts,
+    groups: readonly Group[],
+    year: number,
+    month: number,
+  ) {
+    for (const group of groups) {
+      const past = group.year < year;
+      const untils = past ? [MONTHS] : [month];
+      for (const until of untils) for (const at of origins(until)) this.#ask(group, at, until, past);
+    }
+  }
+
+  #ask(group: Group, month: number, until: number, past: boolean): void {
+    const sight = this.sight(group, month, until);
+    const outcome = groupOutcome(group.members, month, until);
+    if (sight === null || outcome === null) return;
+    const base = {
+      source: past ? ('earlier_years' as const) : ('this_year' as const),
+      year: group.year,
+      ahead: until - month,
+      naive: outcome - sight.naive,
+      room: roomOf(sight.now),
+    };
+    const method = this.#topMethod(until - month);
+    const book = this.#books.get(sizeOf(group.members.length)) ?? new CaseBook();
+    book.add({ ...base, method: 'naive', error: outcome - sight.naive });
+    if (method !== 'naive') book.add({ ...base, method, error: outcome - sight.chosen });
+    this.#books.set(sizeOf(group.members.length), book);
+  }
+
+  #topMethod(ahead: number) {
+    return this.projects.ranking(ahead)[0]?.method ?? 'naive';
+  }
+
+  /** The record for a group of a size: its own, else with the next smaller sizes, whose errors are larger. Empty = too little history. */
+  ranking(members: number, ahead: number): readonly Choice[] {
+    const asked = sizeOf(members);
+    const key = `${asked} ${ahead}`;
+    const known = this.#rankings.get(key);
+    if (known) return known;
+    const at = SIZES.findIndex(([size]) => size === asked);
+    const books: CaseBook[] = [];
+    let choices: Choice[] = [];
+    for (let index = at; index >= 0 && choices.length === 0; index -= 1) {
+      const [size] = SIZES[index] as [ForecastSize, number];
+      const book = this.#books.get(size);
+      if (!book) continue;
+      books.push(book);
+      choices = ranked(books, ahead, { measure: this.projects.measure, size });
+    }
+    this.#rankings.set(key, choices);
+    return choices;
+  }
+
+  /** Null where no member has reported. */
+  sight({ members }: Group, month: number, until: number): GroupSight | null {
+    let whole = 0;
+    let known = false;
+    const sum: GroupSight = { now: 0, chosen: 0, naive: 0 };
+    for (const { track, weight } of members) {
+      const base = weight * (track.bases[month] ?? 0);
+      whole += base;
+      const member = base === 0 ? null : this.#member(track, month, until);
+      if (member === null) continue;
+      known = true;
+      sum.now += base * member.now;
+      sum.chosen += base * member.chosen;
+      sum.naive += base * member.naive;
+    }
+    if (!known || whole <= 0) return null;
+    return { now: sum.now / whole, chosen: sum.chosen / whole, naive: sum.naive / whole };
+  }
+
+  /** A project stands below several nodes: it is asked once. */
+  #member(track: Track, month: number, until: number): GroupSight | null {
+    const answers = this.#members.get(track) ?? new Map<string, GroupSight | null>();
+    this.#members.set(track, answers);
+    const key = `${month} ${until}`;
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const sight = sightOf(track, month, until);
+    const answer = sight && {
+      now: sight.now,
+      chosen: this.projects.of(sight).value,
+      naive: this.projects.naive(sight),
+    };
+    answers.set(key, answer);
+    return answer;
+  }
+}
+
+/** Where the group stood in the end, in the base of the month of the question; members that fell silent stand where last known. */
+export function groupOutcome(members: Group['members'], month: number, until: number): number | null {
+  let whole = 0;
+  let value = 0;
+  let reported = false;
+  for (const { track, weight } of members) {
+    whole += weight * (track.bases[month] ?? 0);
+    if ((track.bases[month] ?? 0) <= 0) continue;
+    reported ||= track.outcome[until] != null;
+    value += weight * (track.outcome[until] ?? track.known[Math.min(until, MONTHS)] ?? 0);
+  }
+  return reported && whole > 0 ? value / whole : null;
+}
