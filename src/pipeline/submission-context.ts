@@ -1,6 +1,6 @@
 import type { SubmissionContext } from '../check/submission/check.js';
 import { comparePeriods, periodAt } from '../domain/calendar.js';
-import type { Fact } from '../domain/fact.js';
+import type { PastFigure } from '../store/fact-store.js';
 import type { Context } from './context.js';
 
 /** What the check of one file needs to know of the world and of what was stored before. */
@@ -13,9 +13,9 @@ export function submissionContext(
   const { calendar, config } = context;
   const store = context.store();
   // Every check of a row asks about the same code: its figures are read once for a file.
-  const known = new Map<string, Figure[]>();
-  const figures = (code: string): Figure[] => {
-    const there = known.get(code) ?? store.facts.currentFacts({ code }).filter(isFigure);
+  const known = new Map<string, PastFigure[]>();
+  const figures = (code: string): PastFigure[] => {
+    const there = known.get(code) ?? store.facts.pastOf(code);
     known.set(code, there);
     return there;
   };
@@ -37,7 +37,3 @@ export function submissionContext(
     templates: context.templates(),
   };
 }
-
-type Figure = Fact & { value: number };
-
-const isFigure = (fact: Fact): fact is Figure => fact.value !== null;

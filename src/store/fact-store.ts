@@ -26,6 +26,14 @@ export interface Figure {
   value: number;
 }
 
+/** A figure as checks need it: which field of which month, who stated it. */
+export interface PastFigure {
+  field: FactField;
+  period: Period;
+  value: number;
+  department: string;
+}
+
 /** The first and the last accepted value of one figure. */
 export interface Restatement {
   code: string;
@@ -99,6 +107,14 @@ export function factStore({ db, calendar }: StoreContext) {
      order by f.year desc, f.month desc limit 1`,
     )
     .raw();
+  // Narrow, because every row of every file asks for the whole past of its code.
+  const past = db
+    .prepare<[{ code: string; asOf: string }], [FactField, Period, number, string]>(
+      `select f.field, f.period, ifnull(f.value_integer, f.value_real), s.department ${facts}
+     where f.code = @code and ${IN_FORCE} and f.withdrawn = 0 and f.text is null
+     order by f.year, f.month, f.field`,
+    )
+    .raw();
   const latest = db.prepare<[{ asOf: string }], { period: Period }>(
     `select f.period from fact f where ${IN_FORCE} and f.withdrawn = 0 order by f.year desc, f.month desc limit 1`,
   );
@@ -140,6 +156,12 @@ export function factStore({ db, calendar }: StoreContext) {
 
     /** What people wrote (note, obstacle, action), in force, in time order. */
     remarks: (query: Pick<FactQuery, 'from' | 'to' | 'asOf'> = {}) => texts.all(bounds(query)),
+
+    /** Every figure in force of a code, in time order, without provenance: what checks compare a new figure with. */
+    pastOf: (code: string): PastFigure[] =>
+      past
+        .all({ code, asOf: asOfBound(null) })
+        .map(([field, period, value, department]) => ({ field, period, value, department })),
 
     /** The last figure of a field in force before or at a period, of any fiscal year, not withdrawn; null = none. */
     lastFigure(code: string, field: FactField, period: Period, asOf: string | null = null): Fact | null {
