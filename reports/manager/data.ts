@@ -7,6 +7,7 @@ import { cell } from '../../src/report/cells.js';
 import { withHeights } from '../../src/report/row-height.js';
 import type { Cell, Row, Sheet } from '../../src/report/sheet.js';
 import type { Tone } from '../../src/report/style.js';
+import { QUESTIONS_SHOWN, questionHeaders, questionRow } from './questions.js';
 import { replacementOf } from './refusals.js';
 import { section } from './sections.js';
 import { headMerges, headRows, printOf } from './table-sheet.js';
@@ -58,6 +59,14 @@ export function dataSheet(figures: MonthFigures, voice: Voice): Sheet {
     t('یافته‌ها و راه اصلاح', 'Findings and how to mend them'),
     findingHeaders(voice),
     figures.submissions.flatMap((record) => record.findings.map((finding) => findingRow(record, finding, voice))),
+  );
+  add(
+    t(
+      'پرسش‌های دیرمانده، و رقم‌های نامعمولی که توضیحشان پذیرفته شد',
+      'Overdue questions, and oddities whose explanation was accepted',
+    ),
+    questionHeaders(voice),
+    figures.questions.slice(0, QUESTIONS_SHOWN).map((question) => questionRow(question, voice)),
   );
   add(
     t('فرض‌ها', 'Assumptions'),

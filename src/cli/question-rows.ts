@@ -1,7 +1,7 @@
 import type { Language } from '../config/config.js';
 import { renderFinding } from '../domain/catalogue/render.js';
+import type { StandingQuestion } from '../domain/question.js';
 import { questionLabel } from '../domain/question.js';
-import type { StandingQuestion } from '../pipeline/data-questions.js';
 
 // Keys of `questions --json`. Stable: add, never rename.
 

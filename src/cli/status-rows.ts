@@ -47,6 +47,7 @@ export function statusJson(answer: StatusAnswer, { dueNow, next }: Ahead) {
     due_now: dueNow,
     next_close: next && { period: next.period, day: dayText(next.day) },
     mail: answer.mail,
+    questions: answer.questions,
     ignored: answer.ignored,
     problems: answer.problems,
     recoveries: answer.recoveries,

@@ -8,6 +8,7 @@ import type { IndicatorFigure, IndicatorRollup } from './indicator-figures.js';
 import type { GapExplained, Leaf, LeafType, MeasureOptions, Realization } from './measure.js';
 import type { PictureFile } from './picture.js';
 import type { Plan, PlanPackage } from './plan.js';
+import type { StandingQuestion } from './question.js';
 import type { Scorecard } from './scorecard.js';
 
 /** How one department reported for the period. */
@@ -157,6 +158,8 @@ export interface MonthFigures {
   /** Year-end forecasts of plan, nodes, departments and projects, with their records. */
   forecast: ForecastOfMonth;
   submissions: SubmissionRecord[];
+  /** Questions about figures up to the period that are overdue, or were acknowledged in its fiscal year. */
+  questions: StandingQuestion[];
   /** Facts in force that the headline used, in the order of code, period, field. */
   facts: Fact[];
   assumptions: string[];

@@ -116,6 +116,15 @@ export function questionOf(head: QuestionHead, events: readonly QuestionEvent[])
   return question;
 }
 
+/** A question as it stands at a period. */
+export interface StandingQuestion extends Question {
+  /** Months for which it has waited for an answer; 0 = asked now, or it does not wait. */
+  waited: number;
+  /** About a year whose accounts are long closed: kept on record, but nobody is asked any more. */
+  lapsed: boolean;
+  /** It waits longer than the configuration allows: it stands before the manager. */
+  escalated: boolean;
+}
 /** Months for which a question has waited at a period: asked in the fifth month, it has waited one in the sixth. */
 export function monthsWaited(calendar: Calendar, { openSince }: Pick<Question, 'openSince'>, period: Period): number {
   if (openSince === null) return 0;

@@ -1,18 +1,8 @@
 import { comparePeriods, isPeriod, type Period, yearOf } from '../domain/calendar.js';
-import { monthsWaited, type Question } from '../domain/question.js';
+import { monthsWaited, type StandingQuestion } from '../domain/question.js';
 import { departmentOf, latestPackage } from './codes.js';
 import type { Context } from './context.js';
 import { badPeriod, blankText, notAnswered, unknownQuestion } from './errors.js';
-
-/** A question as it stands at a period. */
-export interface StandingQuestion extends Question {
-  /** Months for which it has waited for an answer; 0 = asked now, or it does not wait. */
-  waited: number;
-  /** About a year whose accounts are long closed: kept on record, but nobody is asked any more. */
-  lapsed: boolean;
-  /** It waits longer than the configuration allows: it stands before the manager. */
-  escalated: boolean;
-}
 
 export interface QuestionFilter {
   /** Questions about figures up to this month; absent = all, judged at the newest month with facts. */

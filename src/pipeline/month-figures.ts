@@ -10,6 +10,7 @@ import { type ScopedNode, walk } from '../measure/scoped-tree.js';
 import { firstWideLevel } from './answers.js';
 import { assumptionsOf } from './assumptions.js';
 import type { Context } from './context.js';
+import { dataQuestions } from './data-questions.js';
 import { feedbackOf, yearOrPlan } from './feedback.js';
 import { forecastPrinted } from './forecast.js';
 import { withIndicators } from './indicators.js';
@@ -88,9 +89,18 @@ export function monthFigures(
     feedback: feedbackOf(context, yearOrPlan(question), null),
     forecast: forecastPrinted(context, question),
     submissions: context.store().submissions.records({ period, asOf: question.asOf }),
+    questions: toldQuestions(context, question),
     facts,
     assumptions: assumptionsOf(context, question, headline),
   };
+}
+
+/** What the manager has to know of the questions: those that nobody answers, and oddities of the year that were accepted. */
+function toldQuestions(context: Context, { period, asOf }: Question): MonthFigures['questions'] {
+  const year = yearOf(context.calendar, period);
+  return dataQuestions(context, { period, asOf })
+    .filter((one) => one.escalated || (one.state === 'acknowledged' && yearOf(context.calendar, one.period) === year))
+    .sort((a, b) => b.waited - a.waited || a.id - b.id);
 }
 
 /** Departments are scored by the fiscal year's work to date, whatever the headline speaks of. */

@@ -5,9 +5,9 @@ import { renderFinding } from '../domain/catalogue/render.js';
 import { type Fact, type FactField, INDICATOR_FIELDS, PROJECT_FIELDS } from '../domain/fact.js';
 import type { FormQuestion, FormRow, MonthForm } from '../domain/form.js';
 import type { Department, Indicator, PlanPackage, Project } from '../domain/plan.js';
-import { questionLabel } from '../domain/question.js';
+import { questionLabel, type StandingQuestion } from '../domain/question.js';
 import type { Context } from './context.js';
-import { dataQuestions, type StandingQuestion } from './data-questions.js';
+import { dataQuestions } from './data-questions.js';
 import { isSampleWorkspace } from './sample.js';
 
 /** What the forms of one month share, read once for all departments. */

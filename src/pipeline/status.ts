@@ -6,6 +6,7 @@ import { MAIL_HOLDS_MINUTES } from '../domain/mail.js';
 import type { SubmissionRecord } from '../domain/month.js';
 import type { PlanPackage, PlanVersion } from '../domain/plan.js';
 import type { Context } from './context.js';
+import { dataQuestions } from './data-questions.js';
 import { badPeriod } from './errors.js';
 import { readHealth } from './health.js';
 import { listInbox } from './inbox.js';
@@ -21,6 +22,7 @@ const NOTHING_YET = {
   departments: [],
   periods: [],
   jobs: [],
+  questions: { open: 0, overdue: 0, answered: 0 },
   ignored: [],
   mail: null,
   recoveries: [],
@@ -58,12 +60,23 @@ export async function status(context: Context, query: { period?: Period }): Prom
         : [],
     periods,
     jobs: jobRuns(context),
+    questions: questionCounts(context, period),
     ignored,
     mail: mailOf(context),
     recoveries: recoveries(context),
     service: readHealth(context.workspace),
   };
   return { ...answer, problems: [...problemsOf(context, answer), ...(await watched(context, answer))] };
+}
+
+function questionCounts(context: Context, period: Period | null): StatusAnswer['questions'] {
+  const standing = period === null ? [] : dataQuestions(context, { period }).filter(({ lapsed }) => !lapsed);
+  const open = standing.filter(({ state }) => state === 'open');
+  return {
+    open: open.length,
+    overdue: open.filter(({ escalated }) => escalated).length,
+    answered: standing.filter(({ state }) => state === 'answered').length,
+  };
 }
 
 function planOf({ calendar }: Context, version: PlanVersion, { plans, projects, nodes }: PlanPackage) {

@@ -23,8 +23,9 @@ import type {
 import type { DepartmentReporting, SubmissionRecord } from '../domain/month.js';
 import type { PlanVersion } from '../domain/plan.js';
 import type { PreviewPeriod } from '../domain/preview.js';
+import type { StandingQuestion } from '../domain/question.js';
 import type { Appeal, ComponentName, Scorecard } from '../domain/scorecard.js';
-import type { QuestionFilter, StandingQuestion } from './data-questions.js';
+import type { QuestionFilter } from './data-questions.js';
 
 /** What a question about figures may fix; everything left out has the contract's default. */
 export interface FigureQuery {
@@ -256,6 +257,8 @@ export interface StatusAnswer {
   departments: DepartmentReporting[];
   periods: { period: Period; departments: number; facts: number; closed: boolean; edition: number | null }[];
   jobs: JobRun[];
+  /** Questions to departments that still stand, at the period: waiting, of these overdue, and answered but not read yet. */
+  questions: { open: number; overdue: number; answered: number };
   /** Files of the inbox that no round will take, with the reason. */
   ignored: IngestAnswer['ignored'];
   /** Outgoing mail by state; null = mail is not set up and nothing was ever queued. */

@@ -253,6 +253,7 @@ describe('answers', () => {
           mail: null,
           problems: [{ fa: 'مشکل', en: 'The disk is full.' }],
           recoveries: [{ at: '2020-09-26T00:00:00Z', fa: 'از سر', en: 'Took up the reading of R01/x.csv.' }],
+          questions: { open: 0, overdue: 0, answered: 0 },
           service: null,
         },
         {

@@ -19,6 +19,7 @@ it('reports nothing of the months before a plan begins, however early the plan w
       mail: null,
       problems: [],
       recoveries: [],
+      questions: { open: 0, overdue: 0, answered: 0 },
       service: null,
     }),
     periodsWithFacts: () => [],

@@ -43,6 +43,7 @@ function fake(overrides: Partial<Pipeline> = {}) {
       mail: null,
       problems: [],
       recoveries: [],
+      questions: { open: 0, overdue: 0, answered: 0 },
       service: null,
     }),
     periodsWithFacts: () => ['1399-11'],

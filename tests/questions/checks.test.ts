@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { FINDINGS } from '../../src/domain/catalogue/findings.js';
 import { renderFinding } from '../../src/domain/catalogue/render.js';
+import type { FindingCode } from '../../src/domain/finding.js';
 import { isQuestion } from '../../src/domain/question.js';
 import { QUESTION_CASES } from '../submission/question-cases.js';
 import { check, TOWN } from '../submission/town.js';
@@ -24,6 +27,13 @@ describe('questions about figures that count', () => {
     expect(en).toContain('?');
     expect(fa).toMatch(/[۰-۹]/);
     expect(en).toMatch(/\d/);
+  });
+
+  test('every question stands in docs/checks.md', () => {
+    const page = readFileSync('docs/checks.md', 'utf8');
+    const questions = (Object.keys(FINDINGS) as FindingCode[]).filter((code) => isQuestion({ code }));
+    expect(questions.length).toBeGreaterThan(20);
+    expect(questions.filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
   });
 
   test('a figure is asked about once, by the plainest explanation', () => {

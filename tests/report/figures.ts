@@ -83,6 +83,7 @@ export function monthFigures(size: Size = SMALL, change: Partial<MonthFigures> =
       { period: '1398-06', physical: 0.66, budget: 1.0, indicators: null },
     ],
     ...systems(leaves, departments),
+    questions: [],
     submissions: [
       {
         id: 1,

@@ -33,6 +33,39 @@ describe('the manager’s workbook', () => {
     expect(workbook.sheets[0]?.print.breaks).toHaveLength(1);
   });
 
+  it('names the questions that nobody answers, and the oddities that were accepted with who and why', () => {
+    const params = { code: '1', field: 'physical', header: 'پیشرفت', value: 25, before: 40, period: '1399-05' };
+    const finding = { code: 'SUB_FALLING' as const, place: {}, params };
+    const head = {
+      department: 'D1',
+      code: '1',
+      field: 'physical' as const,
+      findingCode: finding.code,
+      holdsFor: '1399-06',
+    };
+    const asked = { ...head, finding, period: '1399-06', events: [], lapsed: false };
+    const overdue = {
+      ...asked,
+      id: 7,
+      state: 'open' as const,
+      openSince: '1399-04',
+      answer: null,
+      remark: null,
+      waited: 2,
+      escalated: true,
+    };
+    const accepted = {
+      ...{ ...asked, id: 8, state: 'acknowledged' as const, openSince: null, waited: 0, escalated: false },
+      answer: { text: 'نقشه‌برداری شد', by: 'رضایی', at: '' },
+      remark: { text: 'سند دیده شد', by: 'دفتر برنامه', at: '' },
+    };
+    const rows = texts({ ...monthFigures(), questions: [overdue, accepted] }, 'کیفیت داده').filter((row) =>
+      /^Q\d/.test(row),
+    );
+    expect(rows[0]).toMatch(/^Q7 \| .*از ۴۰ .*به ۲۵ .*؟ \| D1 \| 1 \| .* \| دیر مانده \| 2 \| —/);
+    expect(rows[1]).toMatch(/پذیرفته شد \| 0 \| نقشه‌برداری شد \| سند دیده شد \| دفتر برنامه$/);
+  });
+
   it('prints the headline with scope, basis, bounds, coverage and silence', () => {
     const figures = monthFigures(SIZE);
     const [total] = figures.headline.rows;

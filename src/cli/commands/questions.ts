@@ -1,5 +1,5 @@
+import type { StandingQuestion } from '../../domain/question.js';
 import { questionNumber } from '../../domain/question.js';
-import type { StandingQuestion } from '../../pipeline/data-questions.js';
 import { unknownQuestion } from '../../pipeline/errors.js';
 import { DONE } from '../host.js';
 import { toJson } from '../json.js';

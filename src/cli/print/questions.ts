@@ -1,6 +1,6 @@
 import { renderFinding } from '../../domain/catalogue/render.js';
+import type { StandingQuestion } from '../../domain/question.js';
 import { questionLabel } from '../../domain/question.js';
-import type { StandingQuestion } from '../../pipeline/data-questions.js';
 import { oneLine } from '../table.js';
 import { type View, wordsOf } from './view.js';
 

@@ -33,6 +33,8 @@ export function printStatus(view: View, status: StatusAnswer, ahead: Ahead): str
     const lines = status.recoveries.map((each) => `  ${instantAt(view, each.at)} ${oneLine(each[view.language])}`);
     sections.push([word('status.recoveries'), ...lines].join('\n'));
   }
+  const { open, overdue, answered } = status.questions;
+  if (open + answered > 0) sections.push(word('question.summary', { open, escalated: overdue, answered }));
   const next = aheadLines(view, ahead);
   if (next.length > 0) sections.push(next.join('\n'));
   const problems = [
