@@ -4,6 +4,8 @@ import { departmentOf, latestPackage } from './codes.js';
 import type { Context } from './context.js';
 import { badPeriod, blankText, notAnswered, unknownQuestion } from './errors.js';
 
+export type { StandingQuestion };
+
 export interface QuestionFilter {
   /** Questions about figures up to this month; absent = all, judged at the newest month with facts. */
   period?: Period | undefined;
