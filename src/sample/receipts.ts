@@ -1,4 +1,4 @@
-import { newDate } from 'date-fns-jalali';
+import { newDate } from 'date-fns-jalali/newDate';
 
 /** A UTC instant in the working hours of a day of the Jalali calendar: the day is the same in Tehran, summer or winter. */
 export function instantOf(year: number, month: number, day: number, minutes: number): string {

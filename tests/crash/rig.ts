@@ -32,6 +32,11 @@ export interface Run {
   killAt?: number;
   /** Ends it with SIGKILL after so many milliseconds. */
   killAfter?: number;
+  /** Makes the mounted `disk` read-only at this durable step. */
+  readOnlyAt?: number;
+  disk?: string;
+  /** Where the steps are noted; beside the workspace where it is not said. */
+  stepsFile?: string;
   /** Another built program, such as one with a seeded bug. */
   dist?: string;
 }
@@ -39,27 +44,26 @@ export interface Run {
 export type Ended = SpawnSyncReturns<string> & { steps: string[] };
 
 /** Environment and leading arguments under which the real program runs with the listener of its durable steps. */
-export function heardProgram(dist: string, killAt: number, stepsFile: string) {
+export function heardProgram(dist: string, killAt: number, stepsFile: string, { readOnlyAt = 0, disk = '' }: Run = {}) {
   return {
     args: ['--import', STEPS, join(dist, 'src', 'cli', 'main.js')],
     env: {
       ...process.env,
       PAYESH_TEST_DIST: dist,
       PAYESH_TEST_KILL_AT: String(killAt),
+      PAYESH_TEST_READ_ONLY_AT: String(readOnlyAt),
+      PAYESH_TEST_DISK: disk,
       PAYESH_TEST_STEPS: stepsFile,
     },
   };
 }
 
 /** Runs the real program once, as people do, and gives how it ended with the durable steps that it took. */
-export function payesh(
-  root: string,
-  words: readonly string[],
-  { killAt = 0, killAfter, dist = DIST }: Run = {},
-): Ended {
-  const stepsFile = join(dirname(root), `${root.slice(dirname(root).length + 1)}.steps`);
+export function payesh(root: string, words: readonly string[], run: Run = {}): Ended {
+  const { killAt = 0, killAfter, dist = DIST } = run;
+  const stepsFile = run.stepsFile ?? `${root}.steps`;
   rmSync(stepsFile, { force: true });
-  const { args, env } = heardProgram(dist, killAt, stepsFile);
+  const { args, env } = heardProgram(dist, killAt, stepsFile, run);
   const ended = spawnSync(process.execPath, [...args, '--workspace', root, '--language', 'en', ...words], {
     encoding: 'utf8',
     env,

@@ -41,7 +41,7 @@ export async function until(what: string, isTrue: () => boolean, seconds = 30): 
   const end = performance.now() + seconds * 1000;
   while (!isTrue()) {
     if (performance.now() > end) throw new Error(`not within ${seconds} s: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 

@@ -78,6 +78,44 @@ describe('months that are due', () => {
     expect(order).toEqual(expected);
   });
 
+  it('reports each of 72 months exactly once, whatever outages, kills, failures and clocks set wrong come between', () => {
+    for (const seed of [1, 2]) {
+      let state = seed;
+      const random = () => {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+        return state / 2 ** 32;
+      };
+      const runs = new Map<string, RunRow>();
+      const order: string[] = [];
+      const end = Date.parse('2027-01-28T00:00:00Z');
+      for (let at = Date.parse('2021-01-20T00:00:00Z'); at < end; at += 13 * 3_600_000) {
+        // Off for up to three months; then the service is back, and gives back what a dead one held.
+        if (random() < 0.005) at += random() * 90 * 86_400_000;
+        const wrong = random() < 0.05 ? (random() < 0.5 ? -1 : 1) * 86_400_000 : 0;
+        const now = new Date(Math.min(at, end - 1) + wrong).toISOString();
+        for (const [key, held] of runs) {
+          if (held.state === 'claimed') runs.set(key, { ...held, state: 'failed', finishedAt: now, note: STOPPED });
+        }
+        for (const key of due(now, { runs: [...runs.values()], lastPeriod: '1405-09' })) {
+          const attempts = (runs.get(key)?.attempts ?? 0) + 1;
+          runs.set(key, { ...row(key, 'claimed', now), attempts });
+          if (random() < 0.1) break;
+          if (random() < 0.2) {
+            runs.set(key, { ...row(key, 'failed', now, now), attempts });
+            break;
+          }
+          order.push(key);
+          runs.set(key, row(key, 'done', now, now));
+        }
+      }
+      const expected = [1399, 1400, 1401, 1402, 1403, 1404, 1405].flatMap((year) =>
+        months(year, year === 1399 ? 10 : 1, year === 1405 ? 9 : 12),
+      );
+      expect(expected).toHaveLength(72);
+      expect(order).toEqual(expected);
+    }
+  });
+
   it('waits behind a month in other hands, and takes it when its process must be dead', () => {
     const runs = [row('1399-10', 'claimed', '2021-05-01T00:00:00.000Z')];
     expect(due('2021-05-01T06:00:00Z', { runs })).toEqual([]);

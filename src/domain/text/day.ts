@@ -1,4 +1,4 @@
-import { newDate } from 'date-fns-jalali';
+import { newDate } from 'date-fns-jalali/newDate';
 import { type Calendar, type CalendarDay, isCalendarDay, type Period, SETTLEMENT_MONTH } from '../calendar.js';
 import { foldWords } from './letters.js';
 import { MONTH_NAMES } from './month-names.js';

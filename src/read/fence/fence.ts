@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { FindingCode } from '../../domain/finding.js';
 import { megabytes } from '../limits.js';
-import { type ReadResult, readTables } from '../read.js';
+import type { ReadResult } from '../read.js';
 import { type Command, childCommand, compiledEntry } from './command.js';
 import { DEFAULT_FENCE, type FenceLimits } from './limits.js';
 import { type Breakdown, ReaderChild } from './reader-child.js';
@@ -102,7 +102,11 @@ export async function readBytesFenced(
   const all = { ...DEFAULT_FENCE, ...limits };
   if (bytes.length > all.read.fileBytes) return tooBig(bytes.length, fileName, all);
   const entry = compiledEntry();
-  if (entry === null) return readTables(bytes, fileName, all.read);
+  if (entry === null) {
+    // Loaded only here: the program itself never reads a stranger's bytes, and need not load the readers.
+    const { readTables } = await import('../read.js');
+    return readTables(bytes, fileName, all.read);
+  }
   if (shared && JSON.stringify(shared.limits) !== JSON.stringify(all)) await closeFence();
   shared ??= new Fence(childCommand(entry, all), all);
   return (await shared.read(bytes, fileName)).result;

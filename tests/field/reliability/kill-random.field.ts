@@ -1,0 +1,72 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  buildProgram,
+  copyWorkspace,
+  dropFiles,
+  finalState,
+  mustEnd,
+  payesh,
+  plannedWorkspace,
+  rigFolder,
+} from '../../crash/rig.js';
+import { backupState, reportState } from '../../crash/states.js';
+
+const KILLS = 200;
+const IN_A_ROW = 6;
+
+let folder = '';
+let planned = '';
+beforeAll(() => {
+  buildProgram();
+  folder = rigFolder();
+  planned = plannedWorkspace(folder);
+}, 240_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A number from 0 to 1 that the seed decides. */
+function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+it('SIGKILL at random instants of ingest, report and backup, six in a row before a clean run', () => {
+  const seed = Number(process.env.PAYESH_TEST_SEED ?? Date.now() % 1_000_000);
+  console.log(`seed of the random instants: PAYESH_TEST_SEED=${seed}`);
+  const next = random(seed);
+  const base = copyWorkspace(planned, join(folder, 'base'));
+  dropFiles(base, 24);
+  const calm = copyWorkspace(base, join(folder, 'calm'));
+  const started = performance.now();
+  mustEnd(payesh(calm, ['run']));
+  const whole = performance.now() - started;
+  mustEnd(payesh(calm, ['backup']));
+  const expected = [finalState(calm), reportState(calm), backupState(calm)];
+  let kills = 0;
+  let rounds = 0;
+  while (kills < KILLS) {
+    const root = copyWorkspace(base, join(folder, 'killed'));
+    for (let row = 0; row < IN_A_ROW; row += 1) {
+      const words = next() < 0.15 ? ['backup'] : ['run'];
+      const { signal } = payesh(root, words, { killAfter: Math.ceil(200 + next() * (whole - 200)) });
+      if (signal === 'SIGKILL') kills += 1;
+    }
+    mustEnd(payesh(root, ['run']));
+    mustEnd(payesh(root, ['backup']));
+    const state = [finalState(root), reportState(root), backupState(root)];
+    // A report that was published between two kills is an edition of its own; all else must be the same.
+    expect(withoutEditions(state), `round ${rounds}, seed ${seed}`).toEqual(withoutEditions(expected));
+    rounds += 1;
+  }
+  console.log(`${kills} kills at random instants in ${rounds} rounds`);
+}, 1_500_000);
+
+function withoutEditions(state: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(state, (key, value) => (['edition', 'run', 'digest', 'known'].includes(key) ? undefined : value)),
+  );
+}

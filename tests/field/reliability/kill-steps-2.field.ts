@@ -1,0 +1,3 @@
+import { killHalf } from './forty-files.js';
+
+killHalf(1);
