@@ -3,6 +3,7 @@ import type { Realization } from '../src/domain/measure.js';
 import type { MonthFigures } from '../src/domain/month.js';
 import { cell, live } from '../src/report/cells.js';
 import { type Cell, quoted } from '../src/report/sheet.js';
+import { depthWith, type Layout } from './manager/layout.js';
 import { gapFormula, gapVerdictFormula, known, physicalFormula } from './manager/roll-up.js';
 import { gapVerdict, physicalVerdict, type Voice } from './manager/voice.js';
 import type { Part } from './page.js';
@@ -87,4 +88,10 @@ function plannedOf({ physical, achieved, planned }: Realization): number | null 
 export function ratio(formula: string, value: number | null, parts: boolean, look: { assumed: boolean }): Cell {
   if (value === null) return cell('percent', NO_DATA);
   return parts ? live('percent', `IFERROR(${formula},${quoted(NO_DATA)})`, value, look) : cell('percent', value, look);
+}
+
+/** The nodes of the first level with more than one: what the plan calls its goals, statements or branches. */
+export function branchRows({ nodes }: Layout): Realization[] {
+  const depth = depthWith(nodes, 2);
+  return nodes.filter((node) => node.depth === depth).map((node) => node.figures);
 }

@@ -1,6 +1,10 @@
 import type { MonthFigures } from '../src/domain/month.js';
+import { isCouncilCheck, isHalfYear } from '../src/domain/packs.js';
 import type { Workbook } from '../src/report/sheet.js';
+import { briefWorkbook } from './brief.js';
+import { councilWorkbook } from './council.js';
 import { departmentWorkbooks } from './department.js';
+import { halfYearWorkbook } from './half-year.js';
 import { managerWorkbook } from './manager.js';
 
 /** One workbook of a report in a month. */
@@ -36,5 +40,8 @@ export function single(
 /** Every report, in the order in which they are written. To add one: a file, a line here, a test. */
 export const REPORTS: readonly Report[] = [
   single('manager', managerWorkbook),
+  single('brief', briefWorkbook),
+  single('half-year', halfYearWorkbook, ({ calendar, period }) => isHalfYear(calendar, period)),
+  single('council', councilWorkbook, ({ calendar, period }) => isCouncilCheck(calendar, period)),
   { code: 'department', workbooks: departmentWorkbooks },
 ];

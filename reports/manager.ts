@@ -13,6 +13,7 @@ import { lineageSheet } from './manager/lineage.js';
 import { projectControlSheet } from './manager/project-control.js';
 import { projectsSheet } from './manager/projects.js';
 import { scorecardSheet } from './manager/scorecard.js';
+import { slicesSheet } from './manager/slices.js';
 import { summarySheet } from './manager/summary.js';
 import { cardCells } from './manager/summary-cards.js';
 import { treeSheet } from './manager/tree.js';
@@ -35,6 +36,7 @@ export function managerWorkbook(figures: MonthFigures): Workbook {
     departmentsSheet(figures, voice),
     scorecardSheet(figures, voice),
     feedbackSheet(figures, voice, layout),
+    slicesSheet(figures, voice),
     dataSheet(figures, voice),
     lineageSheet(figures, voice),
     controlSheet(figures, voice, layout),

@@ -118,7 +118,7 @@ export function definitionsText(figures: MonthFigures, voice: Voice): string {
   const { t, labels } = voice;
   const { options } = figures.headline;
   return t(
-    `دامنه: ${labels.scopes[options.scope]}. مبنا: ${labels.bases[options.basis]}، یعنی مخرج آن چیزی است که باید تا پایان این دوره انجام یا هزینه می‌شد. تحقق فیزیکی = جمع وزنی پیشرفت ÷ جمع وزنی پیشرفت برنامه‌ای. تحقق هزینه = ${labels.spendings[options.spending]} ÷ هزینهٔ برنامه‌ای از ${labels.denominators[options.denominator]}. شکاف = تحقق هزینه منهای تحقق فیزیکی، روی همان دامنه و مبنا. «—» یعنی داده نیست و صفر نیست.`,
-    `Scope: ${labels.scopes[options.scope]}. Basis: ${labels.bases[options.basis]}: the denominator is what was to be done or spent by the end of this period. Physical = weighted progress ÷ weighted planned progress. Budget = ${labels.spendings[options.spending]} ÷ planned spending of the ${labels.denominators[options.denominator]}. Gap = budget less physical on the same scope and basis. "—" = no data, not zero.`,
+    `دامنه: ${labels.scopes[options.scope]}. مبنا: ${labels.bases[options.basis]}، یعنی مخرج آن چیزی است که باید تا پایان این دوره انجام یا هزینه می‌شد. تحقق فیزیکی = جمع وزنی پیشرفت ÷ جمع وزنی پیشرفت برنامه‌ای. تحقق هزینه = ${labels.spendings[options.spending]} ÷ هزینهٔ برنامه‌ای از ${labels.denominators[options.denominator]}. شکاف = تحقق هزینه منهای تحقق فیزیکی، روی همان دامنه و مبنا. «—» یعنی داده نیست و صفر نیست. درآمد در این گزارش نیست.`,
+    `Scope: ${labels.scopes[options.scope]}. Basis: ${labels.bases[options.basis]}: the denominator is what was to be done or spent by the end of this period. Physical = weighted progress ÷ weighted planned progress. Budget = ${labels.spendings[options.spending]} ÷ planned spending of the ${labels.denominators[options.denominator]}. Gap = budget less physical on the same scope and basis. "—" = no data, not zero. Revenue is outside this report.`,
   );
 }

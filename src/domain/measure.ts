@@ -162,4 +162,8 @@ export interface Leaf {
   weightAssumed: boolean;
 }
 
+/** Attributes of a project by which figures are cut. */
+export const SLICE_KEYS = ['district', 'mission', 'kind', 'fundSource'] as const;
+export type SliceKey = (typeof SLICE_KEYS)[number];
+
 export type LeafType = 'money_ahead' | 'work_ahead' | 'both_behind' | 'on_plan' | 'finished' | 'unknown';

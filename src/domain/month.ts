@@ -5,7 +5,7 @@ import type { FeedbackOfMonth } from './feedback.js';
 import type { Finding } from './finding.js';
 import type { ForecastOfMonth } from './forecast.js';
 import type { IndicatorFigure, IndicatorRollup } from './indicator-figures.js';
-import type { GapExplained, Leaf, LeafType, MeasureOptions, Realization } from './measure.js';
+import type { GapExplained, Leaf, LeafType, MeasureOptions, Realization, SliceKey } from './measure.js';
 import type { PictureFile } from './picture.js';
 import type { Plan, PlanPackage } from './plan.js';
 import type { StandingQuestion } from './question.js';
@@ -133,6 +133,10 @@ export interface MonthFigures {
   headline: FigureSet;
   /** The same scope on basis full, and the other scopes on basis due. */
   others: { planFull: FigureSet; yearDue: FigureSet; yearFull: FigureSet; monthDue: FigureSet };
+  /** Projects of the headline and of the fiscal year in full, by each attribute; blank values under "—". */
+  slices: { headline: Record<SliceKey, Realization[]>; yearFull: Record<SliceKey, Realization[]> };
+  /** The headline's total and nodes at the council's check before; null outside the months of checks, and where none was measured. */
+  sinceCouncil: { period: Period; rows: Realization[] } | null;
   tree: TreeRow[];
   /** Leaves of the headline, weights in the whole plan. */
   leaves: Leaf[];

@@ -1,4 +1,4 @@
-import type { Leaf, Realization } from '../domain/measure.js';
+import type { Leaf, Realization, SliceKey } from '../domain/measure.js';
 import type { Project } from '../domain/plan.js';
 import { leavesBelow, type MonthModel, type WeighedLeaf } from './model.js';
 import { realizationOf, type Subject } from './realization.js';
@@ -64,8 +64,6 @@ export function projectFigures(
 export function departmentLeaves(model: MonthModel): Map<string, WeighedLeaf[]> {
   return groupLeaves(leavesBelow(model.root), (project) => project.department);
 }
-
-export type SliceKey = 'district' | 'mission' | 'kind' | 'fundSource';
 
 /**
  * One row for each value of a project's attribute, in the order of first appearance; blank values under "—". `leaves`

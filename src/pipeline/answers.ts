@@ -1,12 +1,5 @@
-import type { Realization } from '../domain/measure.js';
-import {
-  departmentFigures,
-  nodeFigure,
-  nodeFigures,
-  projectFigures,
-  type SliceKey,
-  sliceFigures,
-} from '../measure/figures.js';
+import type { Realization, SliceKey } from '../domain/measure.js';
+import { departmentFigures, nodeFigure, nodeFigures, projectFigures, sliceFigures } from '../measure/figures.js';
 import { explainDepartmentGaps, explainGap } from '../measure/gap.js';
 import { leavesBelow, type MonthModel, type WeighedLeaf } from '../measure/model.js';
 import { type ScopedNode, walk } from '../measure/scoped-tree.js';

@@ -1,9 +1,10 @@
 import { addMonths, monthOf, type Period, SETTLEMENT_MONTH, yearOf } from '../domain/calendar.js';
 import type { Fact } from '../domain/fact.js';
-import type { MeasureOptions } from '../domain/measure.js';
+import { type MeasureOptions, type Realization, SLICE_KEYS, type SliceKey } from '../domain/measure.js';
 import type { FigureSet, IndicatorMonth, MonthFigures, TreeRow } from '../domain/month.js';
+import { councilCheckBefore } from '../domain/packs.js';
 import { classify } from '../measure/classify.js';
-import { departmentFigures, leafRows, nodeFigures } from '../measure/figures.js';
+import { departmentFigures, leafRows, nodeFigures, sliceFigures } from '../measure/figures.js';
 import { explainGap } from '../measure/gap.js';
 import type { MonthModel } from '../measure/model.js';
 import { type ScopedNode, walk } from '../measure/scoped-tree.js';
@@ -69,6 +70,11 @@ export function monthFigures(
       yearFull: setOf({ scope: 'year', basis: 'full' }),
       monthDue: setOf({ scope: 'month', basis: 'due' }),
     },
+    slices: {
+      headline: slicesOf(headline),
+      yearFull: slicesOf(modelOf(context, question, { scope: 'year', basis: 'full' })),
+    },
+    sinceCouncil: sinceCouncil(context, question),
     tree: [...walk(headline.root)].slice(1).map(treeRow),
     leaves,
     leafTypes: new Map(leaves.map((leaf) => [leaf.code, classify(leaf, config.thresholds.physicalPoints / 100)])),
@@ -101,6 +107,21 @@ function toldQuestions(context: Context, { period, asOf }: Question): MonthFigur
   return dataQuestions(context, { period, asOf })
     .filter((one) => one.escalated || (one.state === 'acknowledged' && yearOf(context.calendar, one.period) === year))
     .sort((a, b) => b.waited - a.waited || a.id - b.id);
+}
+
+function slicesOf(model: MonthModel): Record<SliceKey, Realization[]> {
+  return Object.fromEntries(SLICE_KEYS.map((key) => [key, sliceFigures(model, key, key)])) as Record<
+    SliceKey,
+    Realization[]
+  >;
+}
+
+/** What the council saw at its check before, on the plan in force then. */
+function sinceCouncil(context: Context, question: Question): MonthFigures['sinceCouncil'] {
+  const period = councilCheckBefore(context.calendar, question.period);
+  if (period === null || yearOf(context.calendar, period) < question.plan.firstYear) return null;
+  if (!context.planAt(period, question.asOf)) return null;
+  return { period, rows: nodeFigures(modelOf(context, question, { period })) };
 }
 
 /** Departments are scored by the fiscal year's work to date, whatever the headline speaks of. */

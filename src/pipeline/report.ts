@@ -166,6 +166,7 @@ function digestOf(context: Context, question: Question): string {
   return sha256(
     JSON.stringify({
       rules: RULES_VERSION,
+      reports: REPORTS.map(({ code }) => code),
       period,
       asOf,
       plan: plan.code,

@@ -73,6 +73,8 @@ export function monthFigures(size: Size = SMALL, change: Partial<MonthFigures> =
       reporting: reporting(code, index),
     })),
     reporting: departments.map(reporting),
+    slices: { headline: slicesOf(leaves), yearFull: slicesOf(leaves.filter(({ year }) => year === 1399)) },
+    sinceCouncil: null,
     gap: explained('P', 'برنامه راهبردی', leaves, total),
     gapByNode: headline.rows
       .filter(({ code }) => branchCodes.includes(code))
@@ -218,6 +220,24 @@ function roll(
     budgetRial: BigInt(due),
     silent: current.length - reported.length,
     leaves: current.length,
+  };
+}
+
+/** Half of the projects in each of two districts; every other attribute blank. */
+function slicesOf(leaves: readonly Leaf[]): MonthFigures['slices']['headline'] {
+  const projects = leaves.filter(({ kind }) => kind === 'project');
+  const slice = (value: string, own: readonly Leaf[]) => roll('slice', value, 'slice', value, own);
+  const blank = [slice('—', projects)];
+  return {
+    district: ['منطقهٔ ۱', 'منطقهٔ ۲'].map((value, half) =>
+      slice(
+        value,
+        projects.filter((_, index) => index % 2 === half),
+      ),
+    ),
+    mission: blank,
+    kind: blank,
+    fundSource: blank,
   };
 }
 

@@ -15,6 +15,7 @@ export type SheetKey =
   | 'departments'
   | 'scorecard'
   | 'feedback'
+  | 'slices'
   | 'data'
   | 'lineage'
   | 'control'
@@ -58,6 +59,7 @@ const FA: Labels = {
     departments: 'واحدها',
     scorecard: 'ارزیابی واحدها',
     feedback: 'بازخورد',
+    slices: 'برش‌ها',
     data: 'کیفیت داده',
     lineage: 'ردگیری',
     control: 'کنترل',
@@ -133,6 +135,7 @@ const EN: Labels = {
     departments: 'Departments',
     scorecard: 'Scorecard',
     feedback: 'Feedback',
+    slices: 'Slices',
     data: 'Data quality',
     lineage: 'Lineage',
     control: 'Control',
