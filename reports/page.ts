@@ -91,7 +91,10 @@ function placed(chart: Placeable | null, lastColumn: number, rows: Row[]): Chart
 /** Height of a text that runs over the whole page; `size` = its letters against those of a sentence. */
 function linesHigh(text: string, widths: readonly number[], size: number): number {
   const room = widths.reduce((sum, width) => sum + width, 0) * 1.2;
-  return 5 + 13 * Math.max(1, Math.ceil((shownLength(text) * size) / room));
+  const lines = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil((shownLength(line) * size) / room)), 0);
+  return 5 + 13 * lines;
 }
 
 /** Boxes side by side over the width of the page, each with its words at the top and room to write. */

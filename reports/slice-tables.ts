@@ -22,9 +22,18 @@ export function sliceTables(
   const blank = t('در برنامه نیامده', 'not given in the plan');
   return keys.map((key) => {
     const rows = slices[key].map((row) => (row.code === NO_DATA ? { ...row, title: blank } : { ...row, code: '' }));
-    const ordered = [...rows.filter(({ code }) => code === ''), ...rows.filter(({ code }) => code !== '')];
+    const named = rows.filter(({ code }) => code === '').sort((a, b) => inOrder(a.title, b.title));
+    const ordered = [...named, ...rows.filter(({ code }) => code !== '')];
     return figureTable(names[key][0], names[key][1], ordered, figures, voice);
   });
+}
+
+/** Numbers as numbers, before names; names by their letters. */
+function inOrder(a: string, b: string): number {
+  const [first, second] = [Number(a), Number(b)];
+  if (Number.isNaN(first) || Number.isNaN(second))
+    return Number(Number.isNaN(first)) - Number(Number.isNaN(second)) || (a < b ? -1 : 1);
+  return first - second;
 }
 
 /** What every report that shows slices says of them. */
