@@ -111,7 +111,7 @@ function markCells(
     { value: labelsIn(form.language).severities[mark.severity], style: { name: 'word', tone: TONE[mark.severity] } },
     { value: code, style: { name: 'code' }, ...link },
     { value: mark.field === null ? '—' : words.field(mark.field), style: { name: 'wrapped' }, ...link },
-    { value: mark.message, style: { name: 'wrapped' }, ...link },
+    { value: mark.message, style: { name: 'wrapped' } },
     { value: mark.remedy, style: { name: 'wrapped' } },
     { value: mark.suggestion ?? '—', style: { name: 'wrapped' } },
     { value: `${place} · ${mark.code}`, style: { name: 'wrapped' } },

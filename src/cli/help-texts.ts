@@ -27,6 +27,11 @@ export const HELP_TEXTS = {
     fa: 'دوره، مانند 1399-06 (پیش‌فرض: آخرین دورهٔ دارای گزارش پذیرفته)',
     en: 'period, such as 1399-06 (default: the latest with accepted facts)',
   },
+  'command.findings': {
+    fa: 'فهرست همهٔ یافته‌ها: کد، شدت، متن، راه اصلاح و نمونه',
+    en: 'the catalogue of findings: code, severity, text, remedy and example',
+  },
+  'option.markdown': { fa: 'به‌صورت صفحهٔ docs/findings.md', en: 'as the page docs/findings.md' },
   'command.template': {
     fa: 'نوشتن فرم‌های ماه برای واحدها در data/outbox',
     en: 'write the forms of a month for the departments into data/outbox',

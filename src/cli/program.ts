@@ -5,6 +5,7 @@ import { addControlCommands } from './commands/control.js';
 import { addFeedbackCommands } from './commands/feedback.js';
 import { addFigureCommands } from './commands/figures.js';
 import { addForecastCommand } from './commands/forecast.js';
+import { addFindingsCommand } from './commands/findings.js';
 import { addInitCommand } from './commands/init.js';
 import { addKeepingCommands } from './commands/keeping.js';
 import { addMonthCommands } from './commands/month.js';
@@ -82,6 +83,7 @@ function buildProgram(host: Host, workspace: string, language: Language, ended: 
   addInitCommand(registry);
   addPlanCommands(registry);
   addTemplateCommand(registry);
+  addFindingsCommand(registry);
   addSubmissionCommands(registry);
   addMonthCommands(registry);
   addStatusCommand(registry);
