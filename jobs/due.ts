@@ -56,6 +56,16 @@ export function dueBackup(input: DueInput): string[] {
   return row && !mayTry(row, input.now) ? [] : [key];
 }
 
+/** The running month while its forms were not written: they are filled in when it has ended. Nothing outside the plan's years. */
+export function dueTemplates(input: DueInput): Period[] {
+  const { now, calendar, timeZone, firstPeriod, lastPeriod } = input;
+  const current = periodAt(calendar, now, timeZone);
+  if (firstPeriod === null || comparePeriods(calendar, current, firstPeriod) < 0) return [];
+  if (lastPeriod !== null && comparePeriods(calendar, current, lastPeriod) > 0) return [];
+  const row = rowOf(input, 'template', current);
+  return row && !mayTry(row, now) ? [] : [current];
+}
+
 /** The next month that will be closed once its day has come: for people who ask what is ahead. */
 export function nextClosing(input: DueInput): { period: Period; day: CalendarDay } | null {
   const { now, calendar, timeZone, firstPeriod, lastPeriod } = input;

@@ -1,7 +1,7 @@
 import type { Config } from '../src/config/config.js';
 import { PayeshError } from '../src/domain/error.js';
 import type { Pipeline } from '../src/pipeline/types.js';
-import { type DueInput, dueBackup, duePeriods } from './due.js';
+import { type DueInput, dueBackup, duePeriods, dueTemplates } from './due.js';
 
 export interface Job {
   name: keyof Config['jobs'];
@@ -25,6 +25,7 @@ export const JOBS: readonly Job[] = [
     due: 'always',
     run: (pipeline, _, isStopping) => pipeline.sendMail({ isStopping, inService: true }),
   },
+  { name: 'template', due: dueTemplates, run: (pipeline, period) => pipeline.template({ period }) },
   { name: 'backup', due: dueBackup, run: (pipeline) => pipeline.backup({ prune: true }) },
 ];
 

@@ -74,7 +74,7 @@ function headRows(form: MonthForm, { files, marks }: ReturnedPart, words: FormWo
     ...files.map(({ file, receivedAt, status, acceptedRows, refusedRows }) =>
       line(
         t(
-          `پروندهٔ شما: ${file} — ${instantText('fa', form.calendar, 'Asia/Tehran', receivedAt)} — ${labels.submissions[status as 'partly'] ?? status} — ${digits(String(acceptedRows))} ردیف پذیرفته، ${digits(String(refusedRows))} ردیف برگشتی`,
+          `پروندهٔ شما: ${file} — ${instantText('fa', form.calendar, form.timeZone, receivedAt)} — ${labels.submissions[status as 'partly'] ?? status} — ${digits(String(acceptedRows))} ردیف پذیرفته، ${digits(String(refusedRows))} ردیف برگشتی`,
           `Your file: ${file} — ${receivedAt.slice(0, 16)} — ${labels.submissions[status as 'partly'] ?? status} — ${acceptedRows} rows accepted, ${refusedRows} refused`,
         ),
       ),

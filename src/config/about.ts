@@ -200,6 +200,10 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
   },
   'jobs.ingest': { fa: 'برداشتن پرونده‌های رسیده', en: 'take what arrived in the inbox' },
   'jobs.month': { fa: 'بستن و گزارش ماه‌های سررسیده', en: 'close and report the months that are due' },
+  'jobs.template': {
+    fa: 'فرم‌های ماه جاری در data/outbox، ماهی یک بار در آغاز ماه',
+    en: 'forms of the running month into data/outbox, once at its start',
+  },
   'jobs.backup': { fa: 'نسخهٔ پشتیبان، روزی یک بار', en: 'backup, once a day' },
   'jobs.mail': {
     fa: 'فرستادن رایانامه‌های صف، اگر mail تنظیم شده باشد',

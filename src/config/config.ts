@@ -109,7 +109,7 @@ export interface Config {
   /** True: any error refuses the whole file. */
   atomic: boolean;
   /** Wake-up times in cron's five fields, on the wall clock of the time zone. */
-  jobs: { ingest: string; month: string; backup: string; mail: string };
+  jobs: { ingest: string; month: string; template: string; backup: string; mail: string };
   /** The log of the service: so many files of so many megabytes. */
   logs: { files: number; megabytes: number };
   mail: MailSettings | null;

@@ -179,6 +179,7 @@ export const KEYS: Record<string, KeyRule> = {
   atomic: YES_NO,
   'jobs.ingest': cron('*/5 * * * *'),
   'jobs.month': cron('20 * * * *'),
+  'jobs.template': cron('10 6 * * *'),
   'jobs.backup': cron('30 2 * * *'),
   'jobs.mail': cron('*/10 * * * *'),
   'logs.files': whole(2, 100, 10),

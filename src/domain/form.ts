@@ -9,6 +9,8 @@ export interface MonthForm {
   sample: boolean;
   language: 'fa' | 'en';
   calendar: Calendar;
+  /** In which instants are shown. */
+  timeZone: string;
   period: Period;
   department: { code: string; title: string };
   /** Key of the unit in which amounts are written (`million_rial`). */

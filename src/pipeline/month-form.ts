@@ -59,6 +59,7 @@ export function monthForm(context: Context, source: FormSource, department: Depa
     sample: isSampleWorkspace(context.workspace),
     language: config.language,
     calendar,
+    timeZone: config.timeZone,
     period: source.period,
     department: { code: department.code, title: department.title },
     moneyUnit: department.moneyUnit ?? config.moneyUnit ?? config.displayUnit,

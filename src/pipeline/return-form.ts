@@ -117,6 +117,7 @@ function blankForm(
     sample: isSampleWorkspace(context.workspace),
     language: config.language,
     calendar,
+    timeZone: config.timeZone,
     period: period ?? '',
     department: { code: department ?? '', title: known?.title ?? department ?? '—' },
     moneyUnit: config.moneyUnit ?? config.displayUnit,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DueInput, dueBackup, duePeriods, nextClosing, type RunRow } from '../../jobs/due.js';
+import { type DueInput, dueBackup, duePeriods, dueTemplates, nextClosing, type RunRow } from '../../jobs/due.js';
 import { JALALI } from '../../src/domain/calendar.js';
 import { STOPPED } from '../../src/domain/job.js';
 
@@ -191,3 +191,21 @@ it('backs up once on each local day', () => {
 function months(year: number, from: number, to: number): string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => `${year}-${String(from + index).padStart(2, '0')}`);
 }
+
+describe('forms of the running month', () => {
+  const forms = (now: string, more: Partial<DueInput> = {}) =>
+    dueTemplates({
+      ...{ now: new Date(now), calendar: JALALI, timeZone: 'Asia/Tehran', deadline: { day: 5, graceDays: 3 } },
+      ...{ firstPeriod: '1399-10', lastPeriod: '1399-12', runs: [], ...more },
+    });
+
+  it('are due from the first day of the month in the time zone, once, and inside the plan only', () => {
+    expect(forms('2021-01-19T20:29:59Z')).toEqual(['1399-10']);
+    expect(forms('2021-01-19T20:30:00Z')).toEqual(['1399-11']);
+    const written = { ...row('1399-11', 'done', '2021-01-20T03:00:00.000Z'), job: 'template' };
+    expect(forms('2021-01-25T00:00:00Z', { runs: [written] })).toEqual([]);
+    expect(forms('2021-03-21T00:00:00Z')).toEqual([]);
+    expect(forms('2020-12-20T00:00:00Z')).toEqual([]);
+    expect(forms('2021-01-25T00:00:00Z', { firstPeriod: null })).toEqual([]);
+  });
+});

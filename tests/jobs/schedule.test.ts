@@ -25,6 +25,10 @@ function fake(overrides: Partial<Pipeline> = {}) {
     },
     queueMail: async () => 0,
     sendMail: async () => ({ sent: 0, waiting: 0, gaveUp: 0, superseded: 0, interrupted: 0 }),
+    template: async ({ period = '' }) => {
+      calls.push(`template ${period}`);
+      return { period, files: [], nothing: [] };
+    },
     backup: async () => {
       calls.push('backup');
       return { path: '', sha256: '' };
@@ -79,9 +83,9 @@ it('catches up at start, in order, then each tick finds nothing more to do', asy
     'close 1400-01',
     'report 1400-01',
   ];
-  expect(calls).toEqual(['ingest', 'ingest', ...months, 'backup']);
+  expect(calls).toEqual(['ingest', 'ingest', ...months, 'template 1400-02', 'backup']);
   await minutes(180);
-  expect(calls.filter((call) => call !== 'ingest')).toHaveLength(6);
+  expect(calls.filter((call) => call !== 'ingest')).toHaveLength(7);
   expect(calls.filter((call) => call === 'ingest').length).toBeGreaterThan(4 + 30);
   await scheduler.stop();
   const after = calls.length;
@@ -146,7 +150,8 @@ it('stops within its patience even when a job hangs, and takes up no further mon
   expect(stopped).toBe(false);
   await vi.advanceTimersByTimeAsync(2);
   expect(stopped).toBe(true);
-  expect(calls.at(-1)).toBe('report 1400-01');
+  // The last work before the one that hangs.
+  expect(calls.at(-1)).toBe('template 1400-02');
 });
 
 it('says which schedule is impossible', () => {
