@@ -3,7 +3,7 @@ import type { Pipeline } from '../src/pipeline/types.js';
 import { dueInput } from './due-input.js';
 import { type Job, reasonOf } from './index.js';
 
-export type Log = (line: string) => void;
+export type Log = (line: string, level?: 'info' | 'error') => void;
 
 /** With what a tick works. `isStopping` ends the list between two keys. */
 export interface Tick {

@@ -49,7 +49,7 @@ export function startScheduler(
         await runDue(job, { pipeline, config, clock, log, isStopping: () => stopping });
       } catch (error) {
         note = reasonOf(error);
-        log(`${job.name}: ${note}`);
+        log(`${job.name}: ${note}`, 'error');
       } finally {
         waiting.delete(job.name);
       }

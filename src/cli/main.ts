@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import type { Config } from '../config/config.js';
 import type { Pipeline } from '../pipeline/types.js';
+import type { World } from '../pipeline/world.js';
 import { DONE, type ExitCode, FAILED, type Host } from './host.js';
 import { runCommandLine } from './program.js';
 import { say } from './texts.js';
@@ -12,6 +13,9 @@ process.exitCode = 1;
 const writeError = (text: string) => void process.stderr.write(text);
 
 const SERVE_CHILD = 'PAYESH_SERVE_CHILD';
+
+/** Where the service's lines go: stderr, and the log file once the workspace is open. */
+let tellLog: World['log'] = (level, line) => writeError(`${new Date().toISOString()} ${level} ${line}\n`);
 
 /** The scheduler works in a child process, so that this one can hear a signal at any moment and end both in time. */
 async function serve(pipeline: Pipeline, config: Config): Promise<ExitCode> {
@@ -38,7 +42,7 @@ async function serveAsChild(pipeline: Pipeline, config: Config): Promise<ExitCod
     import('./serve.js'),
   ]);
   const clock = { now: () => new Date() };
-  const log = (line: string) => writeError(`${new Date().toISOString()} ${line}\n`);
+  const log = (line: string, level: 'info' | 'error' = 'info') => tellLog(level, line);
   // Held by the process that does the work, so that a parent that is killed leaves no second worker a free way.
   const service = await pipeline.startService();
   if (service === null) {
@@ -70,7 +74,11 @@ const host: Host = {
       import('../pipeline/index.js'),
       import('../pipeline/world.js'),
     ]);
-    const world = realWorld((line) => writeError(`${line}\n`));
+    const stderr = realWorld((line) => writeError(`${line}\n`));
+    if (process.env[SERVE_CHILD] === undefined) return createPipeline(directory, stderr, config);
+    const { loggedWorld, openLog } = await import('../pipeline/log.js');
+    const world = loggedWorld(stderr, await openLog(directory, config));
+    tellLog = world.log;
     return createPipeline(directory, world, config);
   },
   serve,

@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { durable } from '../domain/durable.js';
 import type { ServiceState } from './types.js';
 import type { Workspace } from './workspace.js';
@@ -15,16 +16,26 @@ export function readHealth({ health }: Pick<Workspace, 'health'>): ServiceState 
 
 /** Replaces the file as a whole: whoever watches it finds the old word or the new one. */
 export function writeHealth({ health }: Pick<Workspace, 'health'>, state: ServiceState): void {
-  const next = `${health}.next`;
+  replaceFile(health, `${JSON.stringify(state, null, 2)}\n`);
+  durable('health told');
+}
+
+/** The figures for the collector of the house's monitoring; it reads whole files only. */
+export function writeMetrics({ metrics }: Pick<Workspace, 'metrics'>, text: string): void {
+  mkdirSync(dirname(metrics), { recursive: true });
+  replaceFile(metrics, text);
+}
+
+function replaceFile(path: string, text: string): void {
+  const next = `${path}.next`;
   const file = openSync(next, 'w', 0o644);
   try {
-    writeSync(file, `${JSON.stringify(state, null, 2)}\n`);
+    writeSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-  renameSync(next, health);
-  durable('health told');
+  renameSync(next, path);
 }
 
 function isState(value: unknown): value is ServiceState {

@@ -2,6 +2,7 @@ import { basename, resolve as resolvePath } from 'node:path';
 import type { Config } from '../config/config.js';
 import { isPeriod } from '../domain/calendar.js';
 import { CLAIM_HOLDS_MINUTES } from '../domain/job.js';
+import type { SubmissionRecord } from '../domain/month.js';
 import { gap, realization } from './answers.js';
 import { departmentOf, latestPackage } from './codes.js';
 import { createContext } from './context.js';
@@ -47,7 +48,9 @@ export function createPipeline(directory: string, world: World, config: Config):
     exportPlan: async (path) => exportPlan(context, path),
     async ingest(options) {
       await refuseUnusable(options.files ?? []);
-      return ingest(context, options);
+      const answer = await ingest(context, options);
+      if (options.unattended && answer.files.length > 0) world.log('info', takenText(answer.files));
+      return answer;
     },
     async check(file, department) {
       const path = resolvePath(file);
@@ -118,4 +121,11 @@ export function createPipeline(directory: string, world: World, config: Config):
         .map(({ period }) => period),
     stop: () => context.close(),
   };
+}
+
+/** One line for the journal: how many files came in, and how they ended. */
+function takenText(files: readonly SubmissionRecord[]): string {
+  const count = (status: SubmissionRecord['status']) => files.filter((file) => file.status === status).length;
+  const ends = (['accepted', 'partly', 'refused', 'duplicate'] as const).map((status) => `${count(status)} ${status}`);
+  return `ingest: ${files.length} files, ${ends.join(', ')}`;
 }

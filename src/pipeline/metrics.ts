@@ -5,19 +5,20 @@ import type { StatusAnswer } from './types.js';
 export interface Watched {
   status: Pick<StatusAnswer, 'period' | 'departments' | 'periods' | 'jobs' | 'mail' | 'problems' | 'ignored'>;
   now: Date;
-  version: string;
+  /** Version of the rules of measuring. */
+  rules: string;
 }
 
 /**
  * The text of `data/metrics/payesh.prom`. Names end in their units; times are seconds since 1970. What is not known has no
  * line: unknown is not zero.
  */
-export async function metricsText({ status, now, version }: Watched): Promise<string> {
+export async function metricsText({ status, now, rules }: Watched): Promise<string> {
   const registry = new Registry();
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name: `payesh_${name}`, help, labelNames, registers: [registry] });
 
-  gauge('info', 'The version of the program', ['version']).set({ version }, 1);
+  gauge('info', 'The version of the rules of measuring', ['rules']).set({ rules }, 1);
   gauge('written_timestamp_seconds', 'When these figures were written').set(seconds(now.toISOString()));
   gauge('problems', 'What payesh status calls wrong').set(status.problems.length);
   gauge('inbox_left_files', 'Files of the inbox that no round will take').set(status.ignored.length);

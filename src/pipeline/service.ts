@@ -4,7 +4,9 @@ import { isPeriod } from '../domain/calendar.js';
 import { MOST_ATTEMPTS, STOPPED } from '../domain/job.js';
 import { takeServiceLock } from '../store/lock.js';
 import type { Context } from './context.js';
-import { readHealth, writeHealth } from './health.js';
+import { readHealth, writeHealth, writeMetrics } from './health.js';
+import { metricsText } from './metrics.js';
+import { RULES_VERSION } from './month-figures.js';
 import { standingSet, tellRecovery } from './recovery.js';
 import { status } from './status.js';
 import type { Service, ServiceState } from './types.js';
@@ -77,9 +79,11 @@ async function tellHealth(context: Context, state: ServiceState): Promise<void> 
   const { workspace, world } = context;
   try {
     state.at = world.now().toISOString();
-    state.problems = (await status(context, {})).problems.map(({ en }) => en);
+    const answer = await status(context, {});
+    state.problems = answer.problems.map(({ en }) => en);
     state.ok = state.problems.length === 0;
     writeHealth(workspace, state);
+    writeMetrics(workspace, await metricsText({ status: answer, now: world.now(), rules: RULES_VERSION }));
   } catch (error) {
     world.log('warning', `health.json could not be written: ${error instanceof Error ? error.message : String(error)}`);
   }

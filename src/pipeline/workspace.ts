@@ -7,6 +7,8 @@ export interface Workspace {
   /** Held by the one service; never opened but through the store. */
   lock: string;
   health: string;
+  /** For the text-file collector of the house's monitoring. */
+  metrics: string;
   inbox: string;
   outbox: string;
   archive: string;
@@ -24,6 +26,7 @@ export function workspaceAt(directory: string): Workspace {
     database: data('payesh.db'),
     lock: data('lock.db'),
     health: data('health.json'),
+    metrics: data('metrics', 'payesh.prom'),
     inbox: data('inbox'),
     outbox: data('outbox'),
     archive: data('archive'),
