@@ -180,6 +180,13 @@ describe('a project', () => {
   });
 });
 
+test('finished work has no TCPI to its estimate, whatever the rounding of BAC/CPI', () => {
+  for (const AC of [300n, 7n, 1100n, 333n]) {
+    const found = indicesOf({ BAC: 1000n, PV: 1000, EV: 1000, AC, scheduled: null });
+    expect(found).toMatchObject({ TCPI_EAC: null, reasons: { TCPI_EAC: 'finished' } });
+  }
+});
+
 describe('sums', () => {
   const given = {
     nodes: [node('G', { level: 'goal' }), node('T1', { parent: 'G' }), node('T2', { parent: 'G' })],
@@ -210,6 +217,16 @@ describe('sums', () => {
     expect([first?.EV, second?.EV]).toEqual([400, 900]);
     expect(second).toMatchObject({ AC: null, CPI: null });
     expect(departmentEarnedValues(control(given, reported))[0]).toMatchObject({ kind: 'department', EV: 1300 });
+  });
+
+  test('a scheduled part that never reported has no SPI and no earned schedule, though others speak', () => {
+    const [, , , second] = nodeEarnedValues(
+      control({ ...given, projects: [project('B', { node: 'T2' }), project('D', { node: 'T2' })] }, [
+        ...figures('D', '1399-06', { physical: 0.4, spent_rial: 300 }),
+      ]),
+    );
+    expect(second).toMatchObject({ EV: 400, SPI: null, ES: null, AT: null, SPI_t: null, EAC_spi: null });
+    expect(second?.reasons).toMatchObject({ SPI: 'no_progress_report', ES: 'no_progress_report' });
   });
 
   test('the order of projects changes nothing', () => {

@@ -44,10 +44,20 @@ export interface OracleAnswer {
 }
 
 const TEXTS = new Map(
-  ['reading', 'leaf', 'weight', 'level', 'part', 'completeness', 'figure', 'gap', 'between', 'child'].map((name) => [
-    name,
-    sqlText(name),
-  ]),
+  [
+    'earned-value',
+    'control-index',
+    'reading',
+    'leaf',
+    'weight',
+    'level',
+    'part',
+    'completeness',
+    'figure',
+    'gap',
+    'between',
+    'child',
+  ].map((name) => [name, sqlText(name)]),
 );
 
 function text(name: string): string {
@@ -74,6 +84,21 @@ export function answer(db: Oracle, input: Omit<MeasureInput, 'options'>, options
       children: db.prepare<[], OracleGap['children'][number]>(text('child')).all(),
     },
   };
+}
+
+/** A row of earned value: the names of `EarnedValue`; BAC and AC as text. */
+export type OracleEarnedValue = Record<string, number | string | null> & { kind: string; subject: string };
+
+/** Asks for the earned value of the fiscal year of every node, department and project. */
+export function answerEarnedValue(
+  db: Oracle,
+  input: Omit<MeasureInput, 'options'>,
+  options: MeasureOptions,
+): OracleEarnedValue[] {
+  ask(db, input, options);
+  db.exec(text('reading'));
+  db.exec(text('earned-value'));
+  return db.prepare<[], OracleEarnedValue>(text('control-index')).all();
 }
 
 function ask(

@@ -62,7 +62,7 @@ export function projectEarnedValues(control: ControlModel): EarnedValue[] {
  * Earned value of a set of projects: PV, EV and AC are summed, then divided. A project without a budget or without planned
  * work has no earned value and is left out of all three sums (`left_out`); one that never reported adds 0 to a sum (the low scenario,
  * as everywhere) but is null alone; a set in which none ever reported is null. SPI, ES and SPI(t) speak of the projects
- * with a time-phased plan.
+ * with a time-phased plan, and are null where none of those ever reported.
  */
 export function setEarnedValue(
   { month }: ControlModel,
@@ -73,6 +73,8 @@ export function setEarnedValue(
   if (counted.length === 0) return nothing(subject, leaves);
   const scheduled = counted.filter(({ yearCurve }) => yearCurve !== null);
   const known = counted.some(({ EV }) => EV !== null);
+  // The part with a plan may be wholly silent while the rest speaks: then its index is unknown, not 0.
+  const scheduleKnown = scheduled.length === 0 ? known : scheduled.some(({ EV }) => EV !== null);
   const paid = counted.some(({ AC }) => AC !== null);
   const BAC = rials(counted, ({ BAC: budget }) => budget);
   const EV = known ? sum(counted, (leaf) => leaf.EV) : null;
@@ -84,11 +86,12 @@ export function setEarnedValue(
     EV,
     AC,
     scheduled:
-      known && scheduled.length > 0
+      scheduleKnown && scheduled.length > 0
         ? { PV: sum(scheduled, (leaf) => leaf.PV), EV: sum(scheduled, (leaf) => leaf.EV) }
         : null,
+    silentSchedule: !scheduleKnown,
   });
-  const time = known ? timeOf(scheduled, month) : unknownTime('no_progress_report');
+  const time = scheduleKnown ? timeOf(scheduled, month) : unknownTime('no_progress_report');
   return {
     ...subject,
     BAC,

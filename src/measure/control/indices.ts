@@ -8,7 +8,12 @@ export interface ValueSums {
   AC: bigint | null;
   /** PV and EV of the part that has a time-phased plan; null = there is none. */
   scheduled: { PV: number; EV: number } | null;
+  /** That part never reported its progress. */
+  silentSchedule?: boolean;
 }
+
+/** Less than this share of BAC left to earn is the rounding of sums, not work. */
+const ROUNDING = 1e-9;
 
 type Index = 'SV' | 'CV' | 'SPI' | 'CPI' | 'EAC' | 'EAC_atypical' | 'EAC_spi' | 'ETC' | 'VAC' | 'TCPI' | 'TCPI_EAC';
 export type Indices = Pick<EarnedValue, Index> & { reasons: EarnedValue['reasons'] };
@@ -22,7 +27,7 @@ export type Indices = Pick<EarnedValue, Index> & { reasons: EarnedValue['reasons
  * Worked example: BAC 1000, PV 500, EV 400, AC 600 → SPI 0.8, CPI 0.667, EAC 1500, EAC_atypical 1200, EAC_spi 1725,
  * ETC 900, VAC −500, TCPI 1.5, TCPI_EAC 0.667.
  */
-export function indicesOf({ BAC, PV, EV, AC, scheduled }: ValueSums): Indices {
+export function indicesOf({ BAC, PV, EV, AC, scheduled, silentSchedule = false }: ValueSums): Indices {
   const reasons: EarnedValue['reasons'] = {};
   const known = (name: Index, value: number | null, reason: ControlReason): number | null => {
     if (value === null) reasons[name] = reason;
@@ -37,7 +42,11 @@ export function indicesOf({ BAC, PV, EV, AC, scheduled }: ValueSums): Indices {
   const costReason = !both ? unknown : spent <= 0 ? 'nothing_spent' : 'nothing_earned';
   const eac = budget !== null && cpi !== null && cpi > 0 ? budget / cpi : null;
   const rest = budget !== null && EV !== null ? budget - EV : null;
-  const spiReason = scheduled === null ? 'no_schedule' : 'nothing_planned_yet';
+  const spiReason: ControlReason = silentSchedule
+    ? 'no_progress_report'
+    : scheduled === null
+      ? 'no_schedule'
+      : 'nothing_planned_yet';
   const forecast = cpi !== null && spi !== null && cpi * spi > 0 && rest !== null && spent !== null;
   return {
     SV: known('SV', EV === null || PV === null ? null : EV - PV, unknown),
@@ -60,7 +69,10 @@ export function indicesOf({ BAC, PV, EV, AC, scheduled }: ValueSums): Indices {
     ),
     TCPI_EAC: known(
       'TCPI_EAC',
-      rest === null || eac === null || spent === null ? null : over(rest, eac - spent),
+      // Done work leaves nothing to be efficient in; EAC − AC would then be what rounding left of 0.
+      rest === null || eac === null || spent === null || rest <= ROUNDING * (budget ?? 0)
+        ? null
+        : over(rest, eac - spent),
       eac === null ? costReason : 'finished',
     ),
     reasons,
