@@ -4,10 +4,10 @@ import {
   type CalendarDay,
   comparePeriods,
   dayAt,
-  daysInMonth,
   type Period,
   periodAt,
 } from '../src/domain/calendar.js';
+import { closingDay, type DeadlineRule, dayKey } from '../src/domain/deadline.js';
 import { CLAIM_HOLDS_MINUTES, MOST_ATTEMPTS, restMinutes } from '../src/domain/job.js';
 import type { JobRun } from '../src/pipeline/types.js';
 
@@ -15,11 +15,9 @@ import type { JobRun } from '../src/pipeline/types.js';
 export type RunRow = JobRun;
 
 /** Everything on which "what is due" depends; nothing else, so that the same inputs always give the same answer. */
-export interface DueInput {
+export interface DueInput extends DeadlineRule {
   now: Date;
-  calendar: Calendar;
   timeZone: string;
-  deadline: { day: number; graceDays: number };
   /** First and last period that this workspace reports; null first = nothing to report yet, null last = no end. */
   firstPeriod: Period | null;
   lastPeriod: Period | null;
@@ -77,19 +75,6 @@ export function nextClosing(input: DueInput): { period: Period; day: CalendarDay
   return beyond ? null : { period, day: closingDay(input, period) };
 }
 
-/** The first local day on which a period is closed: the day after deadline and grace. */
-export function closingDay(input: Pick<DueInput, 'calendar' | 'deadline'>, period: Period): CalendarDay {
-  const { calendar, deadline } = input;
-  const next = addMonths(calendar, period, 1);
-  let [year, month] = next.split('-').map(Number) as [number, number];
-  let day = deadline.day + deadline.graceDays + 1;
-  for (let length = daysInMonth(calendar, year, month); day > length; length = daysInMonth(calendar, year, month)) {
-    day -= length;
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  }
-  return { year, month, day };
-}
-
 function isPastDeadline(input: DueInput, period: Period, today: CalendarDay): boolean {
   return dayKey(today) >= dayKey(closingDay(input, period));
 }
@@ -117,8 +102,4 @@ function rowOf(input: DueInput, job: string, key: string): RunRow | undefined {
 /** A workspace may begin with the settlement of a year; months are counted from the month before it. */
 function monthOnly(calendar: Calendar, period: Period): Period {
   return period.endsWith('-13') ? addMonths(calendar, period, -1) : period;
-}
-
-function dayKey({ year, month, day }: CalendarDay): string {
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

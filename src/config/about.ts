@@ -189,6 +189,18 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
     fa: 'روزهای مهلت اضافه؛ پس از آن ماه بسته و گزارش می‌شود',
     en: 'days of grace; then the month is closed and reported',
   },
+  calendar_days: {
+    fa: 'روزهای تعطیل: مهلت و پایان مهلت اضافه که در تعطیلی بیفتد به روز کاری بعد می‌رود',
+    en: 'days off: a deadline or an end of grace that falls on one moves to the next working day',
+  },
+  'calendar_days.weekend': {
+    fa: 'تعطیلی هفتگی؛ null یعنی پنجشنبه و جمعه (در تقویم میلادی شنبه و یکشنبه)، [] یعنی هیچ',
+    en: 'weekend; null = Thursday and Friday (in a Gregorian calendar Saturday and Sunday), [] = none',
+  },
+  'calendar_days.holidays': {
+    fa: 'تعطیلی‌های دیگر؛ فهرست بلند را در data/holidays.csv بگذارید، هر سطر یک روز',
+    en: 'other holidays; a long list belongs into data/holidays.csv, one day a line',
+  },
   money_unit: {
     fa: 'واحد پول برگه‌هایی که واحد را ننوشته‌اند؛ null یعنی برگه باید خودش بنویسد',
     en: 'unit of money of sheets that name none; null = the sheet must say',

@@ -1,6 +1,7 @@
 import type { Calendar } from '../domain/calendar.js';
 import type { DisplayUnit, Language } from '../domain/catalogue/numbers.js';
 import type { CheckThresholds } from '../domain/check-thresholds.js';
+import type { DaysOff } from '../domain/deadline.js';
 import type { MeasureOptions } from '../domain/measure.js';
 import type { ComponentWeights } from '../domain/scorecard.js';
 
@@ -104,6 +105,8 @@ export interface Config {
   quantityCap: number;
   /** Submissions of a month are due by this day of the next month; grace days follow. */
   deadline: { day: number; graceDays: number };
+  /** Weekend and holidays, of the configuration and of `data/holidays.csv`: a deadline or an end of grace on one moves on. */
+  daysOff: DaysOff;
   /** Unit of money of sheets that name none; null = a sheet must say. */
   moneyUnit: string | null;
   /** True: any error refuses the whole file. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_THRESHOLDS } from '../domain/check-thresholds.js';
 import { isCronText } from './cron-text.js';
+import { weekdayOf } from './days-off.js';
 
 /** What belongs at one key: the check, the default, and how to say it. Keys are paths such as `deadline.day`. */
 export interface KeyRule {
@@ -167,6 +168,23 @@ export const KEYS: Record<string, KeyRule> = {
   quantity_cap: rule(z.number().min(1).max(10), 1, 'عددی از ۱ تا ۱۰', 'a number from 1 to 10'),
   'deadline.day': whole(1, 28, 5),
   'deadline.grace_days': whole(0, 60, 3),
+  'calendar_days.weekend': rule(
+    z
+      .array(z.union([z.string(), z.number()]).refine((day) => weekdayOf(day) !== null))
+      .refine((days) => new Set(days.map(weekdayOf)).size < 7)
+      .nullable(),
+    null,
+    'null (پنجشنبه و جمعه؛ در تقویم میلادی شنبه و یکشنبه)، یا فهرستی از نام روزها یا شماره‌های ۱ (دوشنبه) تا ۷ (یکشنبه)، نه هر هفت روز',
+    'null (Thursday and Friday; in a Gregorian calendar Saturday and Sunday), or a list of names of days or of numbers from 1 (Monday) to 7 (Sunday), not all seven',
+    '["thursday", "friday"]',
+  ),
+  'calendar_days.holidays': rule(
+    z.array(z.string()).max(2000),
+    [],
+    'فهرستی از روزها به شکل سال/ماه/روز در تقویم سازمان',
+    "a list of days as year/month/day in the organisation's calendar",
+    '["1399/01/01", "1399/01/02"]',
+  ),
   money_unit: rule(
     z
       .enum(['rial', 'thousand_rial', 'million_rial', 'billion_rial', 'toman', 'million_toman', 'billion_toman'])

@@ -2,22 +2,31 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blankComments } from './comments.js';
 import { CONFIG_FILE, type Config, type ConfigFault } from './config.js';
+import { HOLIDAYS_FILE, readHolidays } from './days-off.js';
 import { validate } from './validate.js';
 
 /**
  * The configuration of a workspace and every fault in it, all at once. A missing file is no fault: every key has a
- * default. With faults the returned configuration holds the defaults at the faulty keys and must not be used for work.
+ * default, and the holidays of `data/holidays.csv` join those of the file. With faults the returned configuration holds the defaults at the faulty keys and must not be used for work.
  */
 export function loadConfig(workspaceDir: string): { config: Config; faults: ConfigFault[] } {
-  const path = join(workspaceDir, CONFIG_FILE);
-  let text: string;
+  const text = textOf(join(workspaceDir, CONFIG_FILE));
+  const { config, faults } = text === null ? validate({}) : readConfig(text);
+  const table = textOf(join(workspaceDir, HOLIDAYS_FILE));
+  if (table === null) return { config, faults };
+  const { days, faults: lines } = readHolidays(config.calendar, table);
+  const holidays = [...new Set([...config.daysOff.holidays, ...days])].sort();
+  return { config: { ...config, daysOff: { ...config.daysOff, holidays } }, faults: [...faults, ...lines] };
+}
+
+/** Null where there is no such file. */
+function textOf(path: string): string | null {
   try {
-    text = readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return validate({});
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
-  return readConfig(text);
 }
 
 /** The same from the text of the file. */

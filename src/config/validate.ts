@@ -1,5 +1,8 @@
+import type { Calendar } from '../domain/calendar.js';
+import type { DaysOff } from '../domain/deadline.js';
 import { COMPONENTS, type ComponentWeights } from '../domain/scorecard.js';
 import type { Config, ConfigFault, DisplayUnit, Language, MailSettings } from './config.js';
+import { daysOffOf } from './days-off.js';
 import { KEYS, type KeyRule, MAIL_KEYS } from './keys.js';
 import { nearest } from './nearest.js';
 
@@ -19,7 +22,17 @@ export function validate(raw: unknown): { config: Config; faults: ConfigFault[] 
   for (const [key, value] of given) {
     if (!Object.hasOwn(KEYS, key) && !Object.hasOwn(MAIL_KEYS, key)) faults.push(unknownKey(key, value));
   }
-  const config = assemble(values, hasMail);
+  const calendar: Calendar = {
+    kind: values.get('calendar') as Calendar['kind'],
+    yearStartMonth: values.get('year_start_month') as number,
+  };
+  const off = daysOffOf(
+    calendar,
+    values.get('calendar_days.weekend') as unknown[] | null,
+    values.get('calendar_days.holidays') as string[],
+  );
+  faults.push(...off.faults);
+  const config = assemble(values, hasMail, calendar, off.daysOff);
   if (config.mail !== null && tellsSecretsAloud(config.mail)) faults.push(plainPassword());
   return { config, faults };
 }
@@ -118,7 +131,7 @@ function leafOf(key: string): string {
 }
 
 /** The one place where a judged value gets its type: each cast repeats what the key's schema has just proved. */
-function assemble(values: Values, hasMail: boolean): Config {
+function assemble(values: Values, hasMail: boolean, calendar: Calendar, daysOff: DaysOff): Config {
   const at = <T>(key: string) => values.get(key) as T;
   const mail: MailSettings | null = hasMail
     ? {
@@ -141,7 +154,7 @@ function assemble(values: Values, hasMail: boolean): Config {
     : null;
   return {
     organisation: at('organisation'),
-    calendar: { kind: at('calendar'), yearStartMonth: at('year_start_month') },
+    calendar,
     timeZone: at('time_zone'),
     language: at<Language>('language'),
     currency: at('currency'),
@@ -203,6 +216,7 @@ function assemble(values: Values, hasMail: boolean): Config {
     weights: { blank: at('weights.blank') },
     quantityCap: at('quantity_cap'),
     deadline: { day: at('deadline.day'), graceDays: at('deadline.grace_days') },
+    daysOff,
     moneyUnit: at('money_unit'),
     atomic: at('atomic'),
     jobs: {

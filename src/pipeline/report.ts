@@ -181,6 +181,7 @@ function digestOf(context: Context, question: Question): string {
         config.thresholds,
         config.feedback,
         config.deadline,
+        config.daysOff,
         config.timeZone,
         config.scorecard,
         config.control,

@@ -1,4 +1,5 @@
-import { addMonths, dayAt, monthOf, type Period, periodOf, SETTLEMENT_MONTH, yearOf } from '../domain/calendar.js';
+import { dayAt, type Period, yearOf } from '../domain/calendar.js';
+import { dayKey, deadlineDay } from '../domain/deadline.js';
 import type { DepartmentReporting, SubmissionRecord } from '../domain/month.js';
 import type { PlanPackage } from '../domain/plan.js';
 import type { Context } from './context.js';
@@ -39,15 +40,9 @@ function stateOf(
   return due ? 'silent' : 'not_due';
 }
 
-/** Late = received after the deadline day of the month that follows the period, on the organisation's wall clock. */
+/** Late = received after the deadline day of the period, as days off move it, on the organisation's wall clock. */
 export function isLate({ calendar, config }: Context, period: Period, receivedAt: string): boolean {
-  const settled = monthOf(calendar, period) === SETTLEMENT_MONTH;
-  const last = settled ? periodOf(calendar, yearOf(calendar, period), 12) : period;
-  const deadlineMonth = addMonths(calendar, last, 1);
-  const { year, month, day } = dayAt(calendar, new Date(receivedAt), config.timeZone);
-  const receivedMonth = `${year}-${String(month).padStart(2, '0')}`;
-  if (receivedMonth !== deadlineMonth) return receivedMonth > deadlineMonth;
-  return day > config.deadline.day;
+  return dayKey(dayAt(calendar, new Date(receivedAt), config.timeZone)) > dayKey(deadlineDay(config, period));
 }
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {

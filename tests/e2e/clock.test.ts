@@ -39,10 +39,11 @@ const reported = () => town.log.filter((line) => /^month .*: done$/.test(line)).
 
 it('reports each period exactly once: year boundary, leap Esfand, a missed day, a doubled tick, three months off', async () => {
   town.drop('D1/1399-09.csv', 'project,physical_percent,spent_rial\nA1,40,300\nA2,30,900\n');
-  await tick('2020-12-28T20:29:00Z'); // 8 Dey 1399, 23:59 in Tehran: the last day of grace
+  // 5 Dey is a Friday: the deadline moves to Saturday the 6th, and three days of grace follow.
+  await tick('2020-12-29T20:29:00Z'); // 9 Dey 1399, 23:59 in Tehran: the last day of grace
   expect(reported()).toEqual([]);
-  await tick('2020-12-28T20:31:00Z'); // 9 Dey in Tehran
-  await tick('2020-12-28T20:31:00Z'); // a doubled tick
+  await tick('2020-12-29T20:31:00Z'); // 10 Dey in Tehran
+  await tick('2020-12-29T20:31:00Z'); // a doubled tick
   expect(reported()).toEqual(['1399-09']);
   town.drop('D1/1399-10.csv', 'project,physical_percent,spent_rial\nA1,50,400\n');
   await tick('2021-01-30T08:00:00Z'); // 11 Bahman: the ninth was missed

@@ -3,6 +3,9 @@ import { type DueInput, dueBackup, duePeriods, dueTemplates, nextClosing, type R
 import { JALALI } from '../../src/domain/calendar.js';
 import { STOPPED } from '../../src/domain/job.js';
 
+/** What the job table asks is the same with and without days off; tests/jobs/deadline.test.ts moves the days. */
+const NO_DAYS_OFF = { weekend: [], holidays: [] };
+
 /** Deadline day 5 and 3 days of grace: a month is closed from the 9th of the next month, midnight in Tehran. */
 const due = (now: string, more: Partial<DueInput> = {}) =>
   duePeriods({
@@ -10,6 +13,7 @@ const due = (now: string, more: Partial<DueInput> = {}) =>
     calendar: JALALI,
     timeZone: 'Asia/Tehran',
     deadline: { day: 5, graceDays: 3 },
+    daysOff: NO_DAYS_OFF,
     firstPeriod: '1399-10',
     lastPeriod: null,
     runs: [],
@@ -163,6 +167,7 @@ it('names the next month that will be closed, and its day', () => {
     calendar: JALALI,
     timeZone: 'Asia/Tehran',
     deadline: { day: 5, graceDays: 3 },
+    daysOff: NO_DAYS_OFF,
     firstPeriod: '1399-10',
     lastPeriod: '1400-01',
     runs: [],
@@ -178,6 +183,7 @@ it('backs up once on each local day', () => {
     calendar: JALALI,
     timeZone: 'Asia/Tehran',
     deadline: { day: 5, graceDays: 3 },
+    daysOff: NO_DAYS_OFF,
     firstPeriod: null,
     lastPeriod: null,
     runs,
@@ -196,6 +202,7 @@ describe('forms of the running month', () => {
   const forms = (now: string, more: Partial<DueInput> = {}) =>
     dueTemplates({
       ...{ now: new Date(now), calendar: JALALI, timeZone: 'Asia/Tehran', deadline: { day: 5, graceDays: 3 } },
+      daysOff: NO_DAYS_OFF,
       ...{ firstPeriod: '1399-10', lastPeriod: '1399-12', runs: [], ...more },
     });
 
