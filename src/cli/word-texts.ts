@@ -210,6 +210,18 @@ export const WORD_TEXTS = {
     fa: 'گزارش‌های {period}، ویرایش {edition} (بی‌تغییر):',
     en: 'Reports of {period}, edition {edition} (unchanged):',
   },
+  'report.pdf.absent': {
+    fa: 'PDF خلاصهٔ یک‌برگی ساخته نشد: LibreOffice روی این رایانه نیست (report.office).',
+    en: 'No PDF of the brief: LibreOffice is not on this computer (report.office).',
+  },
+  'report.pdf.timeout': {
+    fa: 'PDF خلاصهٔ یک‌برگی ساخته نشد: LibreOffice در زمان خود تمام نکرد؛ دوباره: payesh report',
+    en: 'No PDF of the brief: LibreOffice did not finish in its time; try again with payesh report',
+  },
+  'report.pdf.failed': {
+    fa: 'PDF خلاصهٔ یک‌برگی ساخته نشد؛ دلیل در گزارش رخدادهاست. دوباره: payesh report',
+    en: 'No PDF of the brief; the log says why. Try again with payesh report',
+  },
   'report.departments': {
     fa: '{count} کارپوشه، یکی برای هر واحد',
     en: '{count} workbooks, one for each department',
@@ -306,6 +318,7 @@ export const WORD_TEXTS = {
   'progress.measure': { fa: 'سنجش', en: 'measuring' },
   'progress.build': { fa: 'ساختن گزارش‌ها', en: 'building reports' },
   'progress.publish': { fa: 'انتشار', en: 'publishing' },
+  'progress.pdf': { fa: 'ساختن PDF', en: 'making the PDF' },
   'progress.deliver': { fa: 'رساندن', en: 'delivering' },
   'progress.headline': { fa: 'سرخط', en: 'headline' },
 } as const;

@@ -23,6 +23,10 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
   },
   'report.digits': { fa: 'رقم‌های گزارش فارسی', en: 'digits of a Persian report' },
   'report.logo': { fa: 'نشان سازمان بالای برگهٔ خلاصه', en: 'logo above the summary' },
+  'report.office': {
+    fa: 'برنامهٔ LibreOffice که PDF خلاصهٔ یک‌برگی را می‌سازد',
+    en: 'the LibreOffice program that makes the PDF of the brief',
+  },
   'report.signatures': { fa: 'جای امضاهای برگهٔ خلاصه', en: 'signature block of the summary' },
   headline: { fa: 'درصدهای سرخط گزارش', en: 'the headline percentages' },
   'headline.scope': { fa: 'دامنه: کل برنامه، سال یا ماه', en: 'scope: the whole plan, the year or the month' },

@@ -68,7 +68,14 @@ export interface Config {
   currency: 'IRR';
   displayUnit: DisplayUnit;
   /** How workbooks look; `logo` is a path in the workspace, `signatures` null = the usual four. */
-  report: { font: string; digits: 'persian' | 'latin'; logo: string | null; signatures: string[] | null };
+  report: {
+    font: string;
+    digits: 'persian' | 'latin';
+    logo: string | null;
+    /** The program that draws the PDF of the brief; null = looked for on the PATH, false = no PDF. */
+    office: string | false | null;
+    signatures: string[] | null;
+  };
   headline: Pick<MeasureOptions, 'scope' | 'spending' | 'budget' | 'denominator'>;
   thresholds: {
     /** A project this many points of percent off its plan is "behind" or "ahead". */

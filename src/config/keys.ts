@@ -101,6 +101,13 @@ export const KEYS: Record<string, KeyRule> = {
     'null, or the path of a png or jpeg file in the workspace',
     '"logo.png"',
   ),
+  'report.office': rule(
+    z.union([z.string().trim().min(1).max(500), z.literal(false)]).nullable(),
+    null,
+    'null (روی PATH جست‌وجو می‌شود)، نشانی کامل soffice، یا false (بدون PDF)',
+    'null (looked for on the PATH), the full path of soffice, or false (no PDF)',
+    '"/opt/libreoffice/program/soffice"',
+  ),
   'report.signatures': rule(
     z.array(z.string().trim().min(1).max(80)).max(4).nullable(),
     null,

@@ -163,6 +163,7 @@ function assemble(values: Values, hasMail: boolean, calendar: Calendar, daysOff:
       font: at('report.font'),
       digits: at('report.digits'),
       logo: at('report.logo'),
+      office: at('report.office'),
       signatures: at('report.signatures'),
     },
     headline: {

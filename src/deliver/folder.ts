@@ -12,6 +12,8 @@ export interface ReportSet {
   run: string;
   /** Plain file names and the bytes of each. */
   files: { file: string; bytes: Uint8Array }[];
+  /** Names of drawings that may be put beside the set: nobody else's, even where no manifest names them. */
+  drawings?: string[];
 }
 
 export interface Published {
@@ -59,7 +61,10 @@ export function publish(reports: string, set: ReportSet, disk: Disk = REAL_DISK)
     recover(disk, reports, set.period);
     const old = manifestIn(disk, target);
     if (old && sameFiles(old, manifest) && intact(disk, target, old)) return published(target, old, true);
-    const staging = stage(disk, reports, set, manifest, keptByPeople(disk, target, old, set));
+    const kept = keptDrawings(disk, target, old, set);
+    if (kept.length > 0) manifest.drawings = kept;
+    const copies = [...keptByPeople(disk, target, old, set), ...kept.map(({ file }) => file)];
+    const staging = stage(disk, reports, set, manifest, copies);
     swap(disk, reports, set.period, staging);
     return published(target, manifest, false);
   });
@@ -170,8 +175,21 @@ function keptByPeople(disk: Disk, target: string, old: Manifest | null, set: Rep
     MANIFEST_FILE,
     ...(old?.files ?? []).map(({ file }) => file),
     ...set.files.map(({ file }) => file),
+    ...(old?.drawings ?? []).map(({ file }) => file),
+    ...(set.drawings ?? []),
   ]);
   return disk.list(target).filter((name) => !ours.has(name) && !name.startsWith('~$') && !name.startsWith('.~lock'));
+}
+
+/** Drawings that still show a file of the new set: where one damaged workbook is written anew, the PDF of another stays. */
+function keptDrawings(disk: Disk, target: string, old: Manifest | null, set: ReportSet) {
+  const digests = new Set(set.files.map(({ bytes }) => sha256Of(bytes)));
+  const names = new Set(set.files.map(({ file }) => file));
+  const stands = ({ file, sha256 }: { file: string; sha256: string }) => {
+    const bytes = isPlainName(file) && !names.has(file) ? disk.read(join(target, file)) : null;
+    return bytes !== null && sha256Of(bytes) === sha256;
+  };
+  return (old?.drawings ?? []).filter((drawing) => digests.has(drawing.of) && stands(drawing));
 }
 
 function sameFiles(a: Manifest, b: Manifest): boolean {

@@ -12,6 +12,8 @@ export interface Manifest {
   /** Digest of the run; the same run is never published twice. */
   run: string;
   files: { file: string; sha256: string }[];
+  /** Drawings of those files, such as a PDF: `of` = the SHA-256 of the file shown. Not part of what makes an edition another one. */
+  drawings?: { file: string; sha256: string; of: string }[];
 }
 
 export function sha256Of(bytes: Uint8Array): string {
@@ -36,12 +38,14 @@ export function manifestIn(disk: Disk, folder: string): Manifest | null {
 
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false;
-  const { period, edition, run, files } = value as Record<string, unknown>;
+  const { period, edition, run, files, drawings = [] } = value as Record<string, unknown>;
   return (
     typeof period === 'string' &&
     Number.isSafeInteger(edition) &&
     typeof run === 'string' &&
     Array.isArray(files) &&
-    files.every((entry) => typeof entry?.file === 'string' && typeof entry?.sha256 === 'string')
+    files.every((entry) => typeof entry?.file === 'string' && typeof entry?.sha256 === 'string') &&
+    Array.isArray(drawings) &&
+    drawings.every((entry) => [entry?.file, entry?.sha256, entry?.of].every((text) => typeof text === 'string'))
   );
 }

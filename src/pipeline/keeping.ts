@@ -98,6 +98,22 @@ async function publicationProblems(context: Context): Promise<Problem[]> {
         en: `The report ${period}/${file} ${fault.en}. Mend with payesh report --period ${period}`,
       });
     }
+    problems.push(...(await drawingProblems(join(root, period), period, manifest?.drawings ?? [])));
+  }
+  return problems;
+}
+
+/** A drawing that was deleted is no loss, since it can be made anew; one that was changed says something that Payesh did not. */
+async function drawingProblems(folder: string, period: string, drawings: readonly { file: string; sha256: string }[]) {
+  const problems: Problem[] = [];
+  for (const { file, sha256 } of drawings) {
+    const path = join(folder, file);
+    const fault = existsSync(path) ? await faultOf(path, sha256) : null;
+    if (fault === null) continue;
+    problems.push({
+      fa: `«${period}/${file}» ${fault.fa}. آن را پاک کنید و دوباره بسازید: payesh report --period ${period}`,
+      en: `${period}/${file} ${fault.en}. Delete it and make it anew with payesh report --period ${period}`,
+    });
   }
   return problems;
 }

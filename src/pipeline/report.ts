@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { departmentFile } from '../../reports/department.js';
 import { REPORTS } from '../../reports/index.js';
-import { publish } from '../deliver/folder.js';
+import { type Published, publish } from '../deliver/folder.js';
 import { addMonths, monthOf, type Period, periodOf, yearOf } from '../domain/calendar.js';
 import { invariant } from '../domain/invariant.js';
 import type { MonthFigures } from '../domain/month.js';
 import { departmentFigures, nodeFigures, projectFigures } from '../measure/figures.js';
 import { writeWorkbook } from '../report/xlsx.js';
 import type { MeasureSet } from '../store/measure-store.js';
+import { briefPdf, drawingsOf } from './brief-pdf.js';
 import { departmentOf, latestPackage } from './codes.js';
 import type { Context } from './context.js';
 import { noDepartmentReport } from './errors.js';
@@ -41,7 +42,7 @@ export async function report(
     const files = standing.files.map(({ file, sha256 }) => ({ file, path: path(file), sha256 }));
     if (known && question.asOf === null && measures.findRun(digest, KIND)) {
       const published = publish(root, await sameSet(context, question, standing.edition, digest, files));
-      return { period: question.period, edition: published.edition, files, unchanged: published.unchanged };
+      return answered(context, root, question.period, { ...published, files });
     }
   }
   return write(context, question, digest, root, onStage);
@@ -57,7 +58,8 @@ export async function reportOf(
   const answer = await report(context, query);
   const own = answer.files.filter(({ file }) => file === departmentFile(code, answer.period));
   if (own.length === 0) throw noDepartmentReport(code, answer.period);
-  return { ...answer, files: own };
+  // The PDF is the whole organisation's; who asks for one department's workbook is told of that alone.
+  return { ...answer, files: own, pdf: { state: 'off', path: null } };
 }
 
 /** Reads the published files back, so that a damaged one is noticed and written anew instead of being called unchanged. */
@@ -73,7 +75,7 @@ async function sameSet(
   const set = whole
     ? files.map(({ file }, index) => ({ file, bytes: bytes[index]?.bytes ?? new Uint8Array() }))
     : await build(monthFigures(context, question, { edition, digest }));
-  return { period: question.period, edition, run: digest, files: set };
+  return { period: question.period, edition, run: digest, files: set, drawings: drawingsOf(question.period) };
 }
 
 async function write(
@@ -93,7 +95,13 @@ async function write(
   onStage('build');
   const files = await build(figures);
   onStage('publish');
-  const published = publish(root, { period: question.period, edition, run: digest, files });
+  const published = publish(root, {
+    period: question.period,
+    edition,
+    run: digest,
+    files,
+    drawings: drawingsOf(question.period),
+  });
   if (question.asOf === null && latest?.digest !== digest) {
     reports.save(
       run,
@@ -101,7 +109,19 @@ async function write(
       published.files.map(({ file, sha256 }) => ({ path: join(question.period, file), sha256 })),
     );
   }
-  return { period: question.period, edition, files: published.files, unchanged: published.unchanged };
+  return answered(context, root, question.period, { ...published, edition }, onStage);
+}
+
+/** What was published, with the PDF of its brief beside it. */
+async function answered(
+  context: Context,
+  root: string,
+  period: Period,
+  { edition, files, unchanged }: Published,
+  onStage: (stage: string) => void = () => {},
+): Promise<ReportAnswer> {
+  onStage('pdf');
+  return { period, edition, files, unchanged, pdf: await briefPdf(context, root, period, files) };
 }
 
 /** Each report in the order of the list; `file` is its name inside the period's folder. */

@@ -204,6 +204,15 @@ export interface ReportAnswer {
   files: ReportFile[];
   /** The same cells as the edition already published: nothing was written. */
   unchanged: boolean;
+  pdf: BriefPdf;
+}
+
+/** What became of the brief's PDF. It never fails a report: where it is missing, the state says why. */
+export interface BriefPdf {
+  /** `off` = switched off; `absent` = no LibreOffice on this computer; `timeout`, `failed` = it was tried. */
+  state: 'made' | 'kept' | 'off' | 'absent' | 'timeout' | 'failed';
+  /** Where it stands; null where there is none. */
+  path: string | null;
 }
 
 export interface Headline extends ReasonedHead {

@@ -203,6 +203,7 @@ describe('the month', () => {
         period: '1399-06',
         edition: 1,
         unchanged: false,
+        pdf: { state: 'off' as const, path: null },
         files: [{ file: 'a.xlsx', path: '/w/a.xlsx', sha256: 'x' }],
       },
       mail: null,

@@ -170,9 +170,13 @@ describe('answers', () => {
       period: '1399-06',
       edition: 2,
       unchanged: true,
+      pdf: { state: 'off' as const, path: null },
       files: [{ file: 'a.xlsx', path: '/w/a.xlsx', sha256: '' }],
     };
     expect(lines(printReport(EN, report))).toEqual(['Reports of 1399-06, edition 2 (unchanged):', '  /w/a.xlsx', '']);
+    const drawn = { ...report, pdf: { state: 'made' as const, path: '/w/a.pdf' } };
+    expect(lines(printReport(EN, drawn))).toContain('  /w/a.pdf');
+    expect(printReport(EN, { ...report, pdf: { state: 'absent', path: null } })).toMatch(/LibreOffice is not on/);
   });
 
   it('leads from a figure down to the cell and the text as typed', () => {

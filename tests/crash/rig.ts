@@ -93,7 +93,7 @@ export function plannedWorkspace(folder: string, settings: object = {}, dist = D
   const limits = { settle_seconds: 0 };
   writeFileSync(
     join(root, 'payesh.config.json'),
-    JSON.stringify({ watch: { free_megabytes: 0 }, limits, ...settings }),
+    JSON.stringify({ watch: { free_megabytes: 0 }, limits, report: { office: false }, ...settings }),
   );
   mustEnd(payesh(root, ['plan', 'import', planFolder(root, SMALL_PLAN)], { dist }));
   return root;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { JOBS } from '../../jobs/index.js';
@@ -178,6 +178,44 @@ it('never lets the password out: not into log, status, notes or database, and no
   );
   expect(loadConfig(town.root).faults.map(({ key }) => key)).toEqual(['mail.tls']);
 });
+
+it.skipIf(process.platform === 'win32')(
+  'attaches the brief’s PDF as it stands when it is sent, and sends without it where it is gone',
+  async () => {
+    const office = join(town.root, 'soffice');
+    const draws = 'for last; do :; done; printf "%%PDF-1.7 %s" $$ > "$(dirname "$last")/page.pdf"';
+    writeFileSync(office, `#!/bin/sh\n${draws}\n`, { mode: 0o755 });
+    const config = JSON.parse(readFileSync(join(town.root, 'payesh.config.json'), 'utf8'));
+    writeFileSync(join(town.root, 'payesh.config.json'), JSON.stringify({ ...config, report: { office } }));
+    town.reopen();
+    await town.pipeline.ingest({ dryRun: false });
+    const pdf = (await town.pipeline.report({})).pdf.path ?? '';
+    const sent = () => {
+      const { mail } = server.received.at(-1) ?? {};
+      return (mail?.attachments ?? []).map(({ filename, content }) => [filename, content.toString('latin1')]);
+    };
+    const drawing = () => ['payesh-brief-1399-06.pdf', readFileSync(pdf, 'latin1')];
+    await town.pipeline.queueMail('1399-06');
+    const first = drawing();
+    rmSync(pdf);
+    await town.pipeline.report({});
+    expect(drawing()).not.toEqual(first);
+    expect(await town.pipeline.sendMail()).toMatchObject({ sent: 2, superseded: 0 });
+    const head = server.received.find(({ to }) => to.includes('head@example.invalid'))?.mail.attachments;
+    expect(head?.map(({ filename, content }) => [filename, content.toString('latin1')])).toContainEqual(drawing());
+    expect(sent().map(([name]) => name)).toEqual(['payesh-manager-1399-06.xlsx']);
+
+    town.drop('D1/1399-06.csv', 'project,physical_percent,spent_rial\nA1,50,460\n');
+    await town.pipeline.ingest({ dryRun: false });
+    await town.pipeline.report({});
+    await town.pipeline.queueMail('1399-06');
+    rmSync(pdf);
+    expect(await town.pipeline.sendMail()).toMatchObject({ sent: 2, waiting: 0 });
+    const names = server.received.slice(2).flatMap(({ mail }) => mail.attachments.map(({ filename }) => filename));
+    expect(names).toContain('payesh-brief-1399-06.xlsx');
+    expect(names).not.toContain('payesh-brief-1399-06.pdf');
+  },
+);
 
 it('bounds the attachments in their order, and tells where the rest lies', () => {
   const file = (name: string, size: number) => ({ file: name, path: `1399-06/${name}`, size });

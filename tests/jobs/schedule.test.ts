@@ -21,7 +21,7 @@ function fake(overrides: Partial<Pipeline> = {}) {
     close: async (period) => calls.push(`close ${period}`) > 0,
     report: async ({ period = '' }) => {
       calls.push(`report ${period}`);
-      return { period, edition: 1, files: [], unchanged: false };
+      return { period, edition: 1, files: [], unchanged: false, pdf: { state: 'off' as const, path: null } };
     },
     queueMail: async () => 0,
     sendMail: async () => ({ sent: 0, waiting: 0, gaveUp: 0, superseded: 0, interrupted: 0 }),
@@ -115,7 +115,7 @@ it('records a failure, keeps the order, goes on with other jobs and tries again 
     report: async ({ period = '' }) => {
       if (broken) throw new Error('disk on fire');
       calls.push(`report ${period}`);
-      return { period, edition: 1, files: [], unchanged: false };
+      return { period, edition: 1, files: [], unchanged: false, pdf: { state: 'off' as const, path: null } };
     },
   });
   const scheduler = startScheduler(pipeline, config, clock, {

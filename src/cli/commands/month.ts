@@ -118,8 +118,14 @@ function stageName({ view }: Session, stage: string): string {
   return key in TEXTS ? say(view.language, key as TextKey) : stage;
 }
 
-function reportJson({ period, edition, unchanged, files }: ReportAnswer) {
-  return { period, edition, unchanged, files: files.map(({ file, path, sha256 }) => ({ file, path, sha256 })) };
+function reportJson({ period, edition, unchanged, files, pdf }: ReportAnswer) {
+  return {
+    period,
+    edition,
+    unchanged,
+    files: files.map(({ file, path, sha256 }) => ({ file, path, sha256 })),
+    pdf: { state: pdf.state, path: pdf.path },
+  };
 }
 
 function mailJson({ sent, waiting, gaveUp, superseded, interrupted }: MailAnswer) {

@@ -52,11 +52,21 @@ export function printReport(view: View, report: ReportAnswer): string {
   const title = word(key, { period: report.period, edition: report.edition });
   const isOwn = ({ file }: ReportFile) => file.startsWith(DEPARTMENT_FILES);
   const departments = report.files.filter(isOwn);
+  const pdf = pdfLines(view, report);
   const [one] = departments;
-  if (!one || departments.length <= MOST_LISTED) return `${[title, ...report.files.map(pathLine)].join('\n')}\n`;
+  if (!one || departments.length <= MOST_LISTED)
+    return `${[title, ...report.files.map(pathLine), ...pdf].join('\n')}\n`;
   const paths = `${one.path.slice(0, -one.file.length)}${DEPARTMENT_FILES}*.xlsx`;
   const together = `  ${paths}  (${word('report.departments', { count: departments.length })})`;
-  return `${[title, ...report.files.filter((file) => !isOwn(file)).map(pathLine), together].join('\n')}\n`;
+  return `${[title, ...report.files.filter((file) => !isOwn(file)).map(pathLine), ...pdf, together].join('\n')}\n`;
+}
+
+/** Where the brief's PDF stands, or why there is none; nothing where nobody wants one. */
+function pdfLines(view: View, { pdf }: ReportAnswer): string[] {
+  if (pdf.path !== null) return [`  ${pdf.path}`];
+  const { word } = wordsOf(view);
+  const { state } = pdf;
+  return state === 'absent' || state === 'timeout' || state === 'failed' ? [word(`report.pdf.${state}`)] : [];
 }
 
 const DEPARTMENT_FILES = 'payesh-department-';

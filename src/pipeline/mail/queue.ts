@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MailList, MailSettings } from '../../config/config.js';
+import { publishedSet } from '../../deliver/folder.js';
 import { mailText } from '../../domain/catalogue/mail-texts.js';
 import { fitting } from '../../domain/mail.js';
 import type { Department } from '../../domain/plan.js';
@@ -31,8 +32,9 @@ export async function queueReports(context: Context, period: string): Promise<nu
   const mails: NewMail[] = [];
   const said = headline(context, { period });
   const scope = { period, edition: edition.edition, digest: edition.digest ?? String(edition.run) };
+  const published = [...edition.files, ...drawingsOf(context, period, edition.files)];
   for (const list of [standard, ...settings.lists]) {
-    const files = edition.files.filter(({ path }) => list.reports.includes(kindOf(path) ?? ''));
+    const files = published.filter(({ path }) => list.reports.includes(kindOf(path) ?? ''));
     if (files.length === 0) continue;
     const enclosed = await enclose(context, settings, files);
     const letter = reportLetter(context, list.language, said, edition.edition, enclosed);
@@ -48,6 +50,18 @@ export async function queueReports(context: Context, period: string): Promise<nu
     }
   }
   return context.store().mails.queue(mails);
+}
+
+/**
+ * The drawings beside the edition, such as the brief's PDF. Their digest is that of the workbook shown: a drawing made anew has
+ * other bytes and is the same page, so the queued message stays good.
+ */
+function drawingsOf({ workspace }: Context, period: string, files: readonly ReportFile[]): ReportFile[] {
+  const shown = new Set(files.map(({ sha256 }) => sha256));
+  const drawings = publishedSet(workspace.reports, period)?.drawings ?? [];
+  return drawings
+    .filter(({ of }) => shown.has(of))
+    .map(({ file, of }) => ({ path: join(period, file).replaceAll('\\', '/'), sha256: of }));
 }
 
 /** The workbook of each department that has one and an address: its manager's, else its own. */

@@ -98,11 +98,15 @@ async function attachmentsOf({ workspace }: Context, mail: Mail): Promise<Files 
   const standing = publishedSet(workspace.reports, mail.period);
   const files: Files = [];
   for (const { name, path, sha256 } of mail.attachments) {
-    const listed = standing?.files.find(({ file }) => file === name);
-    if (standing && listed?.sha256 !== sha256) return 'superseded';
+    const drawing = standing?.drawings?.find(({ file }) => file === name);
+    const listed = drawing ? drawing.of : standing?.files.find(({ file }) => file === name)?.sha256;
+    const isGone = listed === undefined && standing?.files.some((file) => file.sha256 === sha256);
+    if (standing && listed !== sha256 && !isGone) return 'superseded';
     const bytes = await readFile(join(workspace.reports, path)).catch(() => null);
-    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256) return null;
-    files.push({ name, bytes });
+    const whole = bytes !== null && createHash('sha256').update(bytes).digest('hex') === (drawing?.sha256 ?? sha256);
+    if (whole) files.push({ name, bytes });
+    // A drawing that is not there now can be made anew at any time; its workbook goes without it.
+    else if (!drawing && !isGone) return null;
   }
   return files;
 }
