@@ -51,13 +51,27 @@ export function projectFigures(
   model: MonthModel,
   leaves: readonly WeighedLeaf[] = leavesBelow(model.root),
 ): Realization[] {
-  return leaves.flatMap((weighed) => {
-    const { values } = weighed.leaf;
-    if (!values || values.project.year > model.year) return [];
-    const { project } = values;
-    const subject: Subject = { kind: 'project', code: project.code, level: 'project', title: project.title };
-    return [setFigure(model, subject, [{ ...weighed, weight: hasOwnWork(values) ? 1 : 0, assumed: false }])];
+  const alone = projectLeaves(model, leaves);
+  return leaves.flatMap(({ leaf: { values } }) => {
+    const own = values && alone.get(values.project.code);
+    if (!own) return [];
+    const { code, title } = values.project;
+    return [setFigure(model, { kind: 'project', code, level: 'project', title }, own)];
   });
+}
+
+/** The one leaf of each project up to the period's year, weighed as a whole of its own. */
+export function projectLeaves(
+  model: MonthModel,
+  leaves: readonly WeighedLeaf[] = leavesBelow(model.root),
+): Map<string, [WeighedLeaf]> {
+  return new Map(
+    leaves.flatMap((weighed): [string, [WeighedLeaf]][] => {
+      const { values } = weighed.leaf;
+      if (!values || values.project.year > model.year) return [];
+      return [[values.project.code, [{ ...weighed, weight: hasOwnWork(values) ? 1 : 0, assumed: false }]]];
+    }),
+  );
 }
 
 /** Leaves of each department, weighed in the whole plan. */

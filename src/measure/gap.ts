@@ -1,6 +1,6 @@
 import type { Cause, GapExplained, OutsideKind, Realization } from '../domain/measure.js';
 import { bridge, outsideByKind } from './bridge.js';
-import { departmentFigures, departmentLeaves, nodeFigure } from './figures.js';
+import { departmentFigures, departmentLeaves, nodeFigure, projectFigures, projectLeaves } from './figures.js';
 import { leavesBelow, type MonthModel, type WeighedLeaf } from './model.js';
 import { advanceParts, type PaidAheadParts } from './paid-ahead.js';
 import type { ScopedNode } from './scoped-tree.js';
@@ -36,6 +36,13 @@ export function explainGap(model: MonthModel, node: ScopedNode): GapExplained {
 export function explainDepartmentGaps(model: MonthModel): GapExplained[] {
   const leaves = departmentLeaves(model);
   return departmentFigures(model).map((figure) => explain(model, figure, leaves.get(figure.code) ?? [], null));
+}
+
+/** The same for one project of the scope up to the period's year, a whole of its own; null = it is not there. */
+export function explainProjectGap(model: MonthModel, code: string): GapExplained | null {
+  const leaves = projectLeaves(model).get(code);
+  const [figure] = leaves ? projectFigures(model, leaves) : [];
+  return figure && leaves ? explain(model, figure, leaves, null) : null;
 }
 
 /** `whole`: what the achieved work is measured against; null = Σ w PP (basis full: Σ w) of the leaves. */

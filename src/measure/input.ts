@@ -24,4 +24,6 @@ export interface MeasureInput {
   options: MeasureOptions;
   /** Treats released projects as if they still held their weight: to print what a release changes. */
   ignoreReleases?: boolean;
+  /** Projects of the period's year that stand where they stood in an earlier month of it; 0 = they have not begun. */
+  held?: { month: number; codes: ReadonlySet<string> };
 }

@@ -81,12 +81,17 @@ export class ValueReader {
     return ordinalOf(calendar, project.statusEffective) <= ordinalOf(calendar, period);
   }
 
+  #monthFor({ code }: Project): number {
+    const { held } = this.#input;
+    return held?.codes.has(code) ? held.month : this.#month;
+  }
+
   /** Values of a project in the scope; see `ProjectValues`. A year after the period has neither report nor plan yet. */
   read(project: Project): ProjectValues {
     const { scope, spending, denominator } = this.#input.options;
     const current = project.year === this.year;
     // A later year is still to come: whatever was reported of it after the period is not known here.
-    const month = current ? this.#month : project.year < this.year ? SETTLEMENT_MONTH : 0;
+    const month = current ? this.#monthFor(project) : project.year < this.year ? SETTLEMENT_MONTH : 0;
     const approvedRial = this.#planned.approvedRial(project);
     const creditRial = scope === 'plan' ? lessCarried(approvedRial, project) : approvedRial;
     const physical = this.#hasPhysicalSide(project);
