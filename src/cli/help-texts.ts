@@ -60,6 +60,10 @@ export const HELP_TEXTS = {
     en: 'one node (with --by or --level project: the projects below it)',
   },
   'option.department': { fa: 'کد واحد', en: 'code of the department' },
+  'option.since': {
+    fa: 'تغییرها از کی: دوره (1399-05)، شمارهٔ ویرایش، یا لحظه؛ پیش‌فرض ماه پیش',
+    en: 'changes since a period (1399-05), an edition number or an instant; default: the month before',
+  },
   'option.asOf': {
     fa: 'آنچه تا این لحظه می‌دانستیم، مانند 2020-10-01T00:00:00Z (تاریخ تنها = نیمه‌شب UTC)',
     en: 'what was known up to this instant, such as 2020-10-01T00:00:00Z (a bare date is midnight UTC)',

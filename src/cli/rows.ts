@@ -1,10 +1,13 @@
 import type { Language } from '../config/config.js';
+import type { Calendar } from '../domain/calendar.js';
+import { gapSentences, gapText } from '../domain/catalogue/gap-sentences.js';
 import { renderFinding } from '../domain/catalogue/render.js';
 import type { Fact } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
+import type { GapChanges, Since } from '../domain/gap-changes.js';
 import { type GapExplained, mixedPhysical, type Realization } from '../domain/measure.js';
 import type { SubmissionRecord } from '../domain/month.js';
-import type { AnswerHead, IngestAnswer, PlanImportAnswer, ReasonedHead } from '../pipeline/types.js';
+import type { AnswerHead, GapAnswer, IngestAnswer, PlanImportAnswer, ReasonedHead } from '../pipeline/types.js';
 
 // The stable keys of --json. Other programs hold on to these names: add, never rename.
 
@@ -55,7 +58,24 @@ export function realizationJson(row: Realization, mix = 0) {
   };
 }
 
-export function gapJson(row: GapExplained) {
+/** What changed a gap, or null; `since` and the sentences speak of it. */
+export function gapAnswerJson(answer: GapAnswer, language: Language, calendar: Calendar) {
+  const { since } = answer;
+  return answer.rows.map((row) => ({
+    ...gapJson(row),
+    changes: since && row.changes && changesJson(since, row.changes),
+    sentences: gapSentences(row, row.changes, since).map((sentence) => ({
+      ...sentence,
+      text: gapText(sentence, language, calendar),
+    })),
+  }));
+}
+
+function changesJson({ period, asOf, edition }: Since, { before, after, change, steps }: GapChanges) {
+  return { since: { period, as_of: asOf, edition }, before, after, change, steps };
+}
+
+function gapJson(row: GapExplained) {
   return {
     code: row.code,
     level: row.level,

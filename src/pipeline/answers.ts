@@ -1,6 +1,5 @@
 import type { Realization, SliceKey } from '../domain/measure.js';
 import { departmentFigures, nodeFigure, nodeFigures, projectFigures, sliceFigures } from '../measure/figures.js';
-import { explainDepartmentGaps, explainGap } from '../measure/gap.js';
 import { leavesBelow, type MonthModel, type WeighedLeaf } from '../measure/model.js';
 import { type ScopedNode, walk } from '../measure/scoped-tree.js';
 import { byCode, departmentOf } from './codes.js';
@@ -9,7 +8,7 @@ import { notTogether, unknownCode, unknownLevel } from './errors.js';
 import { withIndicators } from './indicators.js';
 import { modelOf, type Question, resolve } from './questions.js';
 import { ownsNothing, reasonsOf } from './reasons.js';
-import type { AnswerHead, FigureAnswer, FigureQuery, GapAnswer } from './types.js';
+import type { AnswerHead, FigureAnswer, FigureQuery } from './types.js';
 
 const SLICES = {
   district: 'district',
@@ -80,20 +79,6 @@ export function nodeOf(model: MonthModel, code: string): ScopedNode {
   const node = byCode(model.nodes.values(), code);
   if (!node) throw unknownCode(code);
   return node;
-}
-
-/** The gap explained at the plan's total, at one node, or for one department; one that owns nothing gets no row, and the reason. */
-export function gap(context: Context, query: FigureQuery): GapAnswer {
-  refuseTogether(query);
-  const question = resolve(context, query);
-  const model = modelOf(context, question);
-  if (query.department !== undefined) {
-    const department = departmentOf(question.inForce.package, query.department);
-    const rows = explainDepartmentGaps(model).filter(({ code }) => code === department.code);
-    return { ...headOf(question), rows, reasons: rows.length === 0 ? [ownsNothing(department)] : reasonsOf(model) };
-  }
-  const node = query.node === undefined ? model.root : nodeOf(model, query.node);
-  return { ...headOf(question), rows: [explainGap(model, node)], reasons: reasonsOf(model) };
 }
 
 /** Nodes of the first level that has more than one node: the level at which a manager reads the plan. */

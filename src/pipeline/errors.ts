@@ -242,6 +242,42 @@ export const noProjects = ({ fa, en }: { fa: string; en: string }) =>
     2,
   );
 
+export const noEdition = (period: string, edition: number, latest: number) =>
+  new PayeshError(
+    'NO_EDITION',
+    {
+      fa: `دورهٔ ${period} ویرایش ${edition} ندارد.`,
+      en: `The period ${period} has no edition ${edition}.`,
+      remedyFa: latest > 0 ? `آخرین ویرایش آن ${latest} است.` : 'هنوز گزارشی از آن نوشته نشده است: payesh report',
+      remedyEn: latest > 0 ? `Its newest edition is ${latest}.` : 'No report of it was written yet: payesh report',
+    },
+    2,
+  );
+
+export const nothingKnown = (instant: string) =>
+  new PayeshError(
+    'NOTHING_KNOWN',
+    {
+      fa: `در ${instant} هنوز هیچ گزارشی پذیرفته نشده بود.`,
+      en: `No report had been accepted yet at ${instant}.`,
+      remedyFa: 'لحظه‌ای دیرتر، یا یک دوره بدهید.',
+      remedyEn: 'Name a later instant, or a period.',
+    },
+    2,
+  );
+
+export const sinceLater = () =>
+  new PayeshError(
+    'SINCE_LATER',
+    {
+      fa: 'آغاز مقایسه (--since) دیرتر از چیزی است که با آن سنجیده می‌شود.',
+      en: 'What --since names is later than what it is compared with.',
+      remedyFa: 'دوره، ویرایش یا لحظه‌ای زودتر بدهید.',
+      remedyEn: 'Name an earlier period, edition or instant.',
+    },
+    2,
+  );
+
 export const notTogether = (first: string, second: string) =>
   new PayeshError(
     'NOT_TOGETHER',

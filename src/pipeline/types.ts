@@ -7,6 +7,7 @@ import type { Fact } from '../domain/fact.js';
 import type { Decision, DecisionFollowed, FeedbackKind, FeedbackOfMonth } from '../domain/feedback.js';
 import type { Finding } from '../domain/finding.js';
 import type { ForecastRecord, ForecastRow, PublishedRecord } from '../domain/forecast.js';
+import type { GapChanges, Since } from '../domain/gap-changes.js';
 import type { IndicatorFigure, IndicatorRollup } from '../domain/indicator-figures.js';
 import type { MailState } from '../domain/mail.js';
 import type {
@@ -68,8 +69,18 @@ export interface FigureAnswer extends ReasonedHead {
   mix: number;
 }
 
+/** What is asked of a gap; `project` one project, `since` then: default the month before. */
+export interface GapQuery extends Omit<FigureQuery, 'by' | 'level'> {
+  project?: string;
+  /** A period, an edition of the period that is asked, or an instant (UTC, ISO 8601). */
+  since?: { period: Period } | { edition: number } | { instant: string };
+}
+
 export interface GapAnswer extends ReasonedHead {
-  rows: GapExplained[];
+  /** Null = the plan had not begun in the month before. */
+  since: Since | null;
+  /** `changes` stands beside the sum, never inside it. */
+  rows: (GapExplained & { changes: GapChanges | null })[];
 }
 
 /** What is asked of project control; `level` as in a figure query, `project` one project. */
@@ -337,7 +348,7 @@ export interface Pipeline {
   }): Promise<IngestAnswer>;
   check(file: string, department?: string): Promise<{ record: SubmissionRecord; understanding: FileUnderstanding[] }>;
   realization(query: FigureQuery): Promise<FigureAnswer>;
-  gap(query: FigureQuery): Promise<GapAnswer>;
+  gap(query: GapQuery): Promise<GapAnswer>;
   indicators(query: FigureQuery): Promise<IndicatorAnswer>;
   scorecard(query: FigureQuery): Promise<ScorecardAnswer>;
   forecast(query: ForecastQuery): Promise<ForecastAnswer>;

@@ -26,6 +26,14 @@ export function reportStore({ db, calendar }: StoreContext) {
     `select f.edition, f.run, r.digest from report_file f join run r on r.id = f.run
      where r.year = @year and r.month = @month order by f.edition desc, f.run desc limit 1`,
   );
+  // A run looked at facts up to its highest number and at one plan version: the later of the two instants knows both.
+  const known = db.prepare<[{ year: number; month: number }], { edition: number; knownAt: string }>(
+    `select f.edition, max(
+       ifnull((select max(recorded_at) from fact where id <= r.upto_fact), ''),
+       ifnull((select recorded_at from plan_version where id = r.plan_version), '')) as knownAt
+     from (select distinct edition, run from report_file) f join run r on r.id = f.run
+     where r.year = @year and r.month = @month order by f.edition`,
+  );
   const files = db.prepare<[number], ReportFile>(
     'select path, sha256 from report_file where run = ? order by position',
   );
@@ -37,6 +45,9 @@ export function reportStore({ db, calendar }: StoreContext) {
   return {
     /** Records the files of a run after they were published; what another process recorded for this run stands. */
     save: (run: number, edition: number, written: readonly ReportFile[]): void => save.immediate(run, edition, written),
+
+    /** Every edition of a period, oldest first, with the instant up to which it knew. */
+    editions: (period: Period): { edition: number; knownAt: string }[] => known.all(fiscal(calendar, period)),
 
     /** The newest edition of a period; null = nothing was published yet. */
     latest(period: Period): ReportEdition | null {

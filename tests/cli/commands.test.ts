@@ -122,7 +122,11 @@ describe('figures', () => {
   });
 
   it('gap: JSON keys of the contract', async () => {
-    const { out } = await run('gap --json', { gap: async () => ({ ...HEAD, rows: [GAP] }) }, { currentFolder: root });
+    const { out } = await run(
+      'gap --json',
+      { gap: async () => ({ ...HEAD, since: null, rows: [GAP] }) },
+      { currentFolder: root },
+    );
     const [row] = JSON.parse(out).rows;
     expect(row).toMatchObject({ code: 'QOM-1', gap: 0.415, paid_ahead: 0.265, mix: 0.14, mix_between_years: 0.02 });
     expect(row.outside).toEqual([{ kind: 'not_due', value: 0.01 }]);

@@ -57,7 +57,8 @@ export const SILENT_NODE: Realization = {
   leaves: 3,
 };
 
-export const GAP: GapExplained = {
+export const GAP: GapExplained & { changes: null } = {
+  changes: null,
   code: 'QOM-1',
   title: 'برنامه نمونه',
   level: 'plan',

@@ -118,7 +118,7 @@ describe('answers', () => {
   });
 
   it('explains the gap by parts that are seen to sum', () => {
-    const text = lines(printGap(EN, { ...HEAD, rows: [GAP, { ...GAP, code: '2', gap: null }] }));
+    const text = lines(printGap(EN, { ...HEAD, since: null, rows: [GAP, { ...GAP, code: '2', gap: null }] }));
     expect(text).toContain(
       '  gap +41.5 = paid ahead of work +26.5 + money placed against the weights +14.0 + outside the comparison +1.0',
     );
@@ -139,7 +139,7 @@ describe('answers', () => {
   });
 
   it('says nothing about mix where the weights are assumed', () => {
-    const text = printGap(EN, { ...HEAD, rows: [{ ...GAP, weightsAssumed: true }] });
+    const text = printGap(EN, { ...HEAD, since: null, rows: [{ ...GAP, weightsAssumed: true }] });
     expect(text).toContain('weights are assumed');
     expect(text).toMatch(/1399-R01-0001 .*\+15\.7 +— /);
   });

@@ -105,7 +105,9 @@ function thenAndNow(seed: number, moved: readonly Moved[]): { then: MeasureInput
   const known = moved.includes('values')
     ? figures
         .filter(() => chance.often(0.8))
-        .map((figure) => (chance.often(0.2) ? { ...figure, value: figure.field.endsWith('_rial') ? 0 : figure.value / 2 } : figure))
+        .map((figure) =>
+          chance.often(0.2) ? { ...figure, value: figure.field.endsWith('_rial') ? 0 : figure.value / 2 } : figure,
+        )
     : figures;
   const projects = now.package.projects.map((project): Project => {
     const was = { ...project };

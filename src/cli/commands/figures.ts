@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { FigureQuery } from '../../pipeline/types.js';
+import { foldDigits } from '../../domain/text/normalise.js';
+import type { FigureQuery, GapQuery } from '../../pipeline/types.js';
 import { DONE } from '../host.js';
 import { toJson } from '../json.js';
 import type { Session } from '../session.js';
@@ -50,16 +51,25 @@ export function addFigureCommands(registry: Registry): void {
 
   const gap = measured(program.command('gap').description(text('command.gap')))
     .addOption(option('--node <code>', 'option.node'))
-    .addOption(option('--department <code>', 'option.department'));
+    .addOption(option('--department <code>', 'option.department'))
+    .addOption(option('--project <code>', 'option.project'))
+    .addOption(option('--since <then>', 'option.since'));
   inSession(gap, async (session, input) => {
-    const [{ gapJson, headJson, reasonsJson }, { printGap }] = await Promise.all([
+    const [{ gapAnswerJson, headJson, reasonsJson }, { printGap }] = await Promise.all([
       import('../rows.js'),
       import('../print/gap.js'),
     ]);
-    const answer = await session.pipeline.gap(queryOf(session, input));
+    const { language, config } = session.view;
+    const project = textOf(input, 'project');
+    const since = textOf(input, 'since');
+    const answer = await session.pipeline.gap({
+      ...queryOf(session, input),
+      ...(project === undefined ? {} : { project }),
+      ...(since === undefined ? {} : { since: sinceOf(session, since) }),
+    });
     session.print(
       isSet(input, 'json')
-        ? `${toJson({ ...headJson(answer), rows: answer.rows.map(gapJson), reasons: reasonsJson(answer, session.view.language) })}\n`
+        ? `${toJson({ ...headJson(answer), rows: gapAnswerJson(answer, language, config.calendar), reasons: reasonsJson(answer, language) })}\n`
         : printGap(session.view, answer),
     );
     return DONE;
@@ -118,6 +128,13 @@ function addExplain({ option, inSession }: Registry, command: Command): void {
       return DONE;
     },
   );
+}
+
+/** Then as typed: a short number is an edition, what begins with a whole date an instant, all else a period. */
+function sinceOf(session: Session, typed: string): NonNullable<GapQuery['since']> {
+  const text = foldDigits(typed.trim());
+  if (/^\d{1,4}$/.test(text)) return { edition: Number(text) };
+  return /^\d{4}-\d{2}-\d{2}/.test(text) ? { instant: session.instant(text) } : { period: session.period(typed) };
 }
 
 /** The options of a figure command as a question; what was not typed stays open, for the configuration to decide. */

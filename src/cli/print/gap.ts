@@ -1,3 +1,5 @@
+import { gapSentences, gapText } from '../../domain/catalogue/gap-sentences.js';
+import type { GapChanges, GapTriple, Since } from '../../domain/gap-changes.js';
 import type { GapExplained } from '../../domain/measure.js';
 import type { GapAnswer } from '../../pipeline/types.js';
 import { percent, points } from '../numbers.js';
@@ -8,7 +10,12 @@ const CAUSES_SHOWN = 20;
 
 /** The explained gap of each node that was asked: parts that sum to it, the bridge, and the largest causes. */
 export function printGap(view: View, answer: GapAnswer): string {
-  return `${[headLine(view, answer), ...answer.rows.map((row) => explained(view, row))].join('\n\n')}\n${footnotes(view, answer)}`;
+  const rows = answer.rows.flatMap((row) => [
+    explained(view, row),
+    ...(answer.since && row.changes ? [changed(view, answer.since, row.changes)] : []),
+    ...inWords(view, row, answer),
+  ]);
+  return `${[headLine(view, answer), ...rows].join('\n\n')}\n${footnotes(view, answer)}`;
 }
 
 function explained(view: View, row: GapExplained): string {
@@ -30,6 +37,52 @@ function explained(view: View, row: GapExplained): string {
   if (row.weightsAssumed) lines.push(`  ${word('gap.assumedWeights')}`);
   if (row.causes.length > 0) lines.push('', word('gap.causes'), causeTable(view, row));
   return lines.join('\n');
+}
+
+/** Then, each step that moves something, and now: physical and budget, and the gap in points. */
+function changed(view: View, since: Since, { before, after, steps }: GapChanges): string {
+  const { word, table, period, ltr } = wordsOf(view);
+  const known =
+    since.edition !== null
+      ? word('gap.knownEdition', { edition: since.edition })
+      : word(
+          since.asOf === null ? 'gap.knownNow' : 'gap.knownAt',
+          since.asOf === null ? {} : { asOf: ltr(since.asOf) },
+        );
+  const end = { align: 'end' as const, ltr: true };
+  const columns = [
+    { title: word('gap.step') },
+    { title: word('physical'), ...end },
+    { title: word('budget'), ...end },
+    { title: word('gap'), ...end },
+    { title: word('gap.touched'), ...end },
+  ];
+  const ends = (name: 'gap.then' | 'gap.now', { physical, budget, gap }: GapTriple) => [
+    word(name),
+    percent(physical),
+    percent(budget),
+    points(gap),
+    '',
+  ];
+  const moving = steps
+    .filter(({ physical, budget, gap }) => [physical, budget, gap].some((effect) => effect !== null && effect !== 0))
+    .map(({ kind, physical, budget, gap, touched }) => [
+      word(`gap.change.${kind}`),
+      points(physical),
+      points(budget),
+      points(gap),
+      touched === null ? '' : String(touched),
+    ]);
+  const rows = [ends('gap.then', before), ...moving, ends('gap.now', after)];
+  return `${word('gap.since', { period: period(since.period), known })}\n${table(columns, rows)}`;
+}
+
+function inWords(view: View, row: GapAnswer['rows'][number], { since }: GapAnswer): string[] {
+  const { word } = wordsOf(view);
+  const sentences = gapSentences(row, row.changes, since).map(
+    (sentence) => `  ${oneLine(gapText(sentence, view.language, view.config.calendar))}`,
+  );
+  return sentences.length === 0 ? [] : [[word('gap.words'), ...sentences].join('\n')];
 }
 
 /** "gap = paid ahead + mix + outside", in points. */
