@@ -15,6 +15,8 @@ export type GapRule =
   | 'work_without_budget'
   | 'not_due'
   | 'since'
+  | 'since_edition'
+  | 'since_instant'
   | ChangeKind;
 
 /** A figure or a name of a sentence. Ratios for percent, points and signed (points with their sign). */
@@ -91,9 +93,14 @@ function largest(sizes: readonly [string, number][]): [string, number][] {
 
 function changed(row: GapExplained, { before, after, change, steps }: GapChanges, since: Since): GapSentence[] {
   if (before.gap === null || after.gap === null || change.gap === null) return [];
-  const from = { name: 'since', kind: 'period' as const, value: since.period };
   const ends = [signed('before', before.gap), signed('after', after.gap), signed('change', change.gap)];
-  return [{ rule: 'since', operands: [from, ...ends] }, ...steps.flatMap((step) => stepSentence(row, step))];
+  const rule = since.edition !== null ? 'since_edition' : since.asOf !== null ? 'since_instant' : 'since';
+  const from: Operand[] = [
+    { name: 'since', kind: 'period', value: since.period },
+    ...(since.edition === null ? [] : [{ name: 'edition', kind: 'count' as const, value: since.edition }]),
+    ...(rule === 'since_instant' ? [{ name: 'known', kind: 'code' as const, value: since.asOf ?? '' }] : []),
+  ];
+  return [{ rule, operands: [...from, ...ends] }, ...steps.flatMap((step) => stepSentence(row, step))];
 }
 
 function stepSentence(row: GapExplained, { kind, physical, budget, gap, touched, causes }: ChangeStep): GapSentence[] {
@@ -227,11 +234,19 @@ const RULES: Record<GapRule, Texts> = {
     fa: 'از {since} شکاف از {before} به {after} واحد درصد رسید ({change})',
     en: 'Since {since} the gap went from {before} to {after} points ({change})',
   },
+  since_edition: {
+    fa: 'از ویرایش {edition} {since} شکاف از {before} به {after} واحد درصد رسید ({change})',
+    en: 'Since edition {edition} of {since} the gap went from {before} to {after} points ({change})',
+  },
+  since_instant: {
+    fa: 'از {since}، چنان‌که در {known} می‌دانستیم، شکاف از {before} به {after} واحد درصد رسید ({change})',
+    en: 'Since {since} as known at {known} the gap went from {before} to {after} points ({change})',
+  },
   restated: moving('اصلاح ارقام پیش‌گفته', 'Corrections of figures reported before'),
   replanned: moving('بازبرنامه‌ریزی', 'Replanning'),
   budget_amended: moving('اصلاح بودجه', 'Amended budgets'),
   weight_released: moving('آزاد شدن وزن پروژه‌های لغوشده', 'Weights released from cancelled projects'),
   new_year: moving('سال مالی تازه', 'The new fiscal year'),
   not_reported: moving('گذشت زمان بدون گزارش', 'Time that passed without a report'),
-  reported: moving('گزارش‌های تازه', 'New reports'),
+  reported: moving('گزارش‌های تازه، در برابر آنچه موعدش رسید،', 'New reports, against what fell due meanwhile,'),
 };
