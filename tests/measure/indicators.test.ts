@@ -116,6 +116,16 @@ describe('attainment by hand', () => {
       (18 - 20) / ((30 - 40) / 2),
     ],
     [
+      'sum down, full: the whole target times what has passed of the year, whatever the month’s own target',
+      {
+        indicator: { aggregation: 'sum', direction: 'down', baseline: 40 },
+        reported: said('1399-06', 18),
+        targets: [target('I', '1399', 30), target('I', '1399-06', 17)],
+        basis: 'full',
+      },
+      (18 - 20) / ((30 - 40) / 2),
+    ],
+    [
       'average',
       { indicator: { aggregation: 'average' }, reported: [...said('1399-05', 12), ...said('1399-06', 18)] },
       5 / 10,
@@ -214,6 +224,21 @@ describe('unknown, with the reason', () => {
       { indicator: { aggregation: 'sum' }, targets: [target('I', '1399', 0)], reported: said('1399-06', 5) },
       'reported',
       'target_zero',
+    ],
+    [
+      'a ratio over 0',
+      {
+        indicator: { aggregation: 'ratio' },
+        reported: figures('I', '1399-06', { numerator: 4, denominator: 0 }),
+      },
+      'reported',
+      'no_denominator',
+    ],
+    [
+      'a band without bounds',
+      { indicator: { direction: 'band' }, targets: [target('I', '1399', null)], reported: said('1399-06', 5) },
+      'reported',
+      'no_target',
     ],
     ['scope month', { reported: said('1399-06', 5), scope: 'month' }, 'reported', 'scope_month'],
   ];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { monthOf, ordinalOf } from '../../src/domain/calendar.js';
+import { isPeriod, monthOf, ordinalOf, yearOf } from '../../src/domain/calendar.js';
 import type { MeasureInput } from '../../src/measure/input.js';
 
 export type Oracle = Database.Database;
@@ -14,15 +14,7 @@ export function load(input: Omit<MeasureInput, 'options'>): Oracle {
   const db = new Database(':memory:');
   db.pragma('journal_mode = off');
   db.exec(sqlText('tables'));
-  const insert = (table: string, rows: Record<string, string | number | bigint | null>[]): void => {
-    const columns = Object.keys(rows[0] ?? {});
-    if (columns.length === 0) return;
-    const names = columns.join(', ');
-    const statement = db.prepare(
-      `insert into ${table} (${names}) values (${columns.map((name) => `@${name}`).join(', ')})`,
-    );
-    for (const row of rows) statement.run(row);
-  };
+  const insert = (table: string, rows: Row[]): void => insertRows(db, table, rows);
   const { calendar, package: given } = input;
   const at = (period: string | null): number => (period === null ? 0 : ordinalOf(calendar, period));
   const plan = given.plans.find(({ code }) => code === input.plan);
@@ -94,6 +86,59 @@ export function load(input: Omit<MeasureInput, 'options'>): Oracle {
     );
   })();
   return db;
+}
+
+type Row = Record<string, string | number | bigint | null>;
+
+function insertRows(db: Oracle, table: string, rows: readonly Row[]): void {
+  const columns = Object.keys(rows[0] ?? {});
+  if (columns.length === 0) return;
+  const names = columns.join(', ');
+  const statement = db.prepare(
+    `insert into ${table} (${names}) values (${columns.map((name) => `@${name}`).join(', ')})`,
+  );
+  for (const row of rows) statement.run(row);
+}
+
+const STEP = { monthly: 1, quarterly: 3, half_yearly: 6, yearly: 12 };
+
+/** Adds the indicators of an organisation, with their targets, links and reports. */
+export function loadIndicators(db: Oracle, { calendar, package: given, figures }: Omit<MeasureInput, 'options'>): void {
+  db.exec(sqlText('indicator-tables'));
+  db.transaction(() => {
+    insertRows(
+      db,
+      'indicator',
+      given.indicators.map(({ code, department, node, direction, aggregation, baseline, weight, ...rest }) => ({
+        ...{ code, department, node, direction, aggregation, baseline, weight },
+        ...{ step: STEP[rest.frequency], lag: rest.lagMonths },
+      })),
+    );
+    insertRows(
+      db,
+      'target',
+      given.targets.map((row) => ({
+        code: row.indicator,
+        year: isPeriod(row.periodOrYear) ? yearOf(calendar, row.periodOrYear) : Number(row.periodOrYear),
+        month: isPeriod(row.periodOrYear) ? monthOf(calendar, row.periodOrYear) : 12,
+        ...{ target: row.target, low: row.low, high: row.high, zero_below: row.zeroBelow, zero_above: row.zeroAbove },
+      })),
+    );
+    insertRows(
+      db,
+      'link',
+      given.links.map(({ indicator, code, weight }) => ({ indicator, code, weight })),
+    );
+    const own = new Set(given.indicators.map(({ code }) => code));
+    const reports = new Map<string, Row>();
+    for (const { code, year, month, field, value } of figures) {
+      if (!own.has(code)) continue;
+      const key = `${code} ${year} ${month}`;
+      const row = reports.get(key) ?? { code, year, month, value: null, numerator: null, denominator: null };
+      reports.set(key, { ...row, [field]: value });
+    }
+    insertRows(db, 'report', [...reports.values()]);
+  })();
 }
 
 /** Rials go in as 64-bit integers, so that no sum or rounding of theirs passes through a floating number. */

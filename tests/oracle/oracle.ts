@@ -47,6 +47,8 @@ const TEXTS = new Map(
   [
     'earned-value',
     'control-index',
+    'indicator',
+    'indicator-rollup',
     'reading',
     'leaf',
     'weight',
@@ -99,6 +101,54 @@ export function answerEarnedValue(
   db.exec(text('reading'));
   db.exec(text('earned-value'));
   return db.prepare<[], OracleEarnedValue>(text('control-index')).all();
+}
+
+export interface OracleIndicator {
+  code: string;
+  v: number | null;
+  b: number | null;
+  raw: number | null;
+  held: number | null;
+  target: number | null;
+  path: number | null;
+  state: string;
+  reason: string | null;
+  worse: number | null;
+}
+
+export interface OracleRollup {
+  kind: 'place' | 'department';
+  subject: string;
+  attainment: number | null;
+  defined: number;
+  undefined: number;
+  worse: number;
+  missing: number;
+  notDue: number;
+}
+
+/** Asks for every indicator that stands in the plan and for its roll-ups; `db` needs `loadIndicators`. */
+export function answerIndicators(
+  db: Oracle,
+  input: Omit<MeasureInput, 'options'>,
+  options: MeasureOptions,
+): { indicators: OracleIndicator[]; rollups: OracleRollup[] } {
+  ask(db, input, options);
+  db.exec(text('indicator'));
+  const [place, select] = splitLast(text('indicator-rollup'));
+  db.exec(place);
+  return {
+    rollups: db.prepare<[], OracleRollup>(select).all(),
+    indicators: db
+      .prepare<[], OracleIndicator>('select * from attained where code in (select indicator from place)')
+      .all(),
+  };
+}
+
+/** A text of statements, and its last one, which answers. */
+function splitLast(statements: string): [string, string] {
+  const at = statements.trimEnd().lastIndexOf(';\n\n') + 1;
+  return [statements.slice(0, at), statements.slice(at)];
 }
 
 function ask(

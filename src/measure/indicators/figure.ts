@@ -4,8 +4,8 @@ import type { Indicator, Plan } from '../../domain/plan.js';
 import type { MeasureInput } from '../input.js';
 import { attainmentOf } from './attainment.js';
 import { lastDue, monthNumber } from './due.js';
-import { type Aim, aimsOf, pathOf } from './path.js';
-import { type Report, reportsOf, type YearValue, yearValue } from './values.js';
+import { type Aim, aimsOf, type Path, pathOf } from './path.js';
+import { lacksDenominator, type Report, reportsOf, type YearValue, yearValue } from './values.js';
 
 /** Indicators of the plan with at least one link below it, in the plan's order, measured in the scope and basis of the options. */
 export function indicatorFigures(input: MeasureInput): IndicatorFigure[] {
@@ -67,9 +67,12 @@ function figureOf(indicator: Indicator, linked: string[], sources: Sources): Ind
       ? due
       : { year, month };
   const path = pathOf({ indicator, aims, plan, scope, opening, ...at });
-  const { state, reason: silence } = stateOf(measured, due, dueInScope);
-  const aim = options.basis === 'full' ? path.target : path.at;
+  const { state, reason: silence } =
+    !measured && overNothing(indicator, sources, first, year)
+      ? { state: 'reported' as const, reason: 'no_denominator' as const }
+      : stateOf(measured, due, dueInScope);
   const sum = indicator.aggregation === 'sum';
+  const aim = options.basis === 'full' ? wholeAim(path, sum && indicator.direction === 'down') : path.at;
   const found =
     options.scope === 'month' || !measured
       ? { ratio: null, reason: options.scope === 'month' ? ('scope_month' as const) : silence }
@@ -78,8 +81,7 @@ function figureOf(indicator: Indicator, linked: string[], sources: Sources): Ind
           sum,
           value: measured.value,
           opening,
-          // Downwards a sum is judged on what has passed of it, on either basis: a part of a year is no whole.
-          aim: sum && indicator.direction === 'down' ? path.at : aim,
+          aim,
           elapsed: path.elapsed,
           band: path.band,
         });
@@ -116,6 +118,11 @@ function figureOf(indicator: Indicator, linked: string[], sources: Sources): Ind
   };
 }
 
+/** Downwards a sum is judged on what has passed of it, T·e: a part of a year is no whole. */
+function wholeAim({ target, elapsed }: Path, sumDown: boolean): number | null {
+  return target !== null && sumDown ? target * elapsed : target;
+}
+
 /** What is left to the next target from where the indicator stands; a sum begins at 0 again. */
 function toFill(next: number | null, sum: boolean, measured: YearValue | null): number | null {
   if (next === null) return null;
@@ -141,6 +148,13 @@ function valueIn(
   if (!last) return null;
   if (indicator.aggregation !== 'sum') return last;
   return { ...last, value: years.reduce((total, each) => total + each.value, 0) };
+}
+
+/** Where no year of the scope has a value: whether one of them was reported, but over a denominator of 0. */
+function overNothing(indicator: Indicator, { input, reports }: Sources, first: number, year: number): boolean {
+  const month = monthOf(input.calendar, input.period);
+  const years = Array.from({ length: year - first + 1 }, (_, index) => first + index);
+  return years.some((each) => lacksDenominator(indicator.aggregation, reports, each, each === year ? month : 13));
 }
 
 /** b: in scope year the value of the year before, else the baseline; in scope plan the plan's baseline. */

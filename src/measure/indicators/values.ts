@@ -68,6 +68,23 @@ export function yearValue(
   return { ...at, value: aggregated(aggregation, values, stated) };
 }
 
+/** A ratio was reported for the year, but its denominators add up to 0: there is no value, and yet nobody was silent. */
+export function lacksDenominator(
+  aggregation: Indicator['aggregation'],
+  reports: readonly Report[],
+  year: number,
+  untilMonth: number,
+): boolean {
+  return (
+    aggregation === 'ratio' &&
+    yearValue(aggregation, reports, year, untilMonth) === null &&
+    reports.some(
+      (report) =>
+        report.year === year && report.month <= untilMonth && report.numerator !== null && report.denominator !== null,
+    )
+  );
+}
+
 function aggregated(aggregation: Indicator['aggregation'], values: readonly number[], last: number): number {
   const sum = () => values.reduce((total, value) => total + value, 0);
   switch (aggregation) {
