@@ -60,7 +60,15 @@ const CASES: [what: string, name: string, text: string, status: string, accepted
     ['SUB_PHYSICAL_OVER_100@B2'],
   ],
   ['negative physical', '1399-06.csv', 'project,physical_percent\nA1,-4\nA2,50\n', 'partly', 1, ['SUB_NEGATIVE@B2']],
-  ['spent with separators', '1399-06.csv', 'project,spent_rial\nA1,"1,250,000"\nA2,۱٬۲۵۰٬۰۰۰\n', 'accepted', 2, []],
+  [
+    'spent with separators',
+    '1399-06.csv',
+    'project,spent_rial\nA1,"1,250,000"\nA2,۱٬۲۵۰٬۰۰۰\n',
+    'accepted',
+    2,
+    // Read alike; and asked about, since the approved budgets are 1,000 and 2,000 rials.
+    ['SUB_UNIT_SLIP_UP@B2', 'SUB_UNIT_SLIP_UP@B3'],
+  ],
   ['empty file', '1399-06.csv', '', 'refused', 0, ['FILE_EMPTY@']],
   [
     'unknown column',
