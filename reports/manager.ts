@@ -6,6 +6,7 @@ import { dataSheet } from './manager/data.js';
 import { departmentsSheet } from './manager/departments.js';
 import { earnedSheet } from './manager/earned.js';
 import { feedbackSheet } from './manager/feedback.js';
+import { forecastSheet } from './manager/forecast.js';
 import { gapSheet } from './manager/gap.js';
 import { indicatorsSheet } from './manager/indicators.js';
 import { layoutOf } from './manager/layout.js';
@@ -37,6 +38,7 @@ export function managerWorkbook(figures: MonthFigures): Workbook {
     scorecardSheet(figures, voice),
     feedbackSheet(figures, voice, layout),
     slicesSheet(figures, voice),
+    forecastSheet(figures, voice, layout),
     dataSheet(figures, voice),
     lineageSheet(figures, voice),
     controlSheet(figures, voice, layout),

@@ -1,6 +1,7 @@
 import type { MonthFigures } from '../../src/domain/month.js';
 import { cell } from '../../src/report/cells.js';
 import type { Cell } from '../../src/report/sheet.js';
+import { forecastRows } from './forecast.js';
 import { thresholdText } from './roll-up.js';
 import type { Voice } from './voice.js';
 
@@ -36,6 +37,13 @@ export function identityOf(figures: MonthFigures, voice: Voice): Cell[][] {
     [t('گره‌های برنامه', 'Nodes of the plan'), voice.count(figures.tree.length)],
     [t('ردیف‌های پروژه', 'Project rows'), voice.count(figures.leaves.length)],
     [t('داده‌های ردگیری', 'Facts in the lineage'), voice.count(figures.facts.length)],
+    [
+      t('پیش‌بینی‌ها و کارنامه‌هایشان', 'Forecasts and their records'),
+      t(
+        `${voice.count(forecastRows(figures).length)} ردیف، ${voice.count(figures.forecast.records.length)} کارنامه`,
+        `${voice.count(forecastRows(figures).length)} rows, ${voice.count(figures.forecast.records.length)} records`,
+      ),
+    ],
     [t('پرونده‌های دریافت‌شده', 'Files received'), voice.count(figures.submissions.length)],
     [t('یافته‌ها', 'Findings'), voice.count(findings)],
   ];

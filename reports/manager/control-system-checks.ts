@@ -1,16 +1,24 @@
+import type { ForecastRow } from '../../src/domain/forecast.js';
 import type { MonthFigures } from '../../src/domain/month.js';
 import { refTo } from '../../src/report/sheet.js';
 import { columnRange } from './columns.js';
 import { type Check, numberedCheck, sumChecks } from './control-checks.js';
 import { type EarnedKey, earnedHeaders, earnedRange } from './earned-columns.js';
+import { forecastAmount, forecastRows } from './forecast.js';
+import { FORECAST_LETTERS, forecastNames } from './forecast-columns.js';
 import { INDICATOR_LETTERS, type IndicatorKey } from './indicators-columns.js';
 import { rankedCards } from './scorecard.js';
 import { SCORE_LETTERS } from './scorecard-columns.js';
 import type { Voice } from './voice.js';
 
-/** Sums and numbered sums of project control, indicators and scorecards. */
+/** Sums and numbered sums of project control, indicators, scorecards and forecasts. */
 export function systemChecks(figures: MonthFigures, voice: Voice): Check[] {
-  return [...earnedChecks(figures, voice), ...indicatorChecks(figures, voice), ...scoreChecks(figures, voice)];
+  return [
+    ...earnedChecks(figures, voice),
+    ...indicatorChecks(figures, voice),
+    ...scoreChecks(figures, voice),
+    ...forecastChecks(figures, voice),
+  ];
 }
 
 function earnedChecks({ control: { projects } }: MonthFigures, voice: Voice): Check[] {
@@ -62,4 +70,30 @@ function scoreChecks(figures: MonthFigures, voice: Voice): Check[] {
       voice,
     ),
   ];
+}
+
+function forecastChecks(figures: MonthFigures, voice: Voice): Check[] {
+  const { sheets } = voice.labels;
+  const names = forecastNames(figures, voice);
+  const rows = forecastRows(figures);
+  const range = (key: keyof typeof FORECAST_LETTERS) =>
+    refTo(sheets.forecast, columnRange(FORECAST_LETTERS[key], rows.length));
+  const columns = [
+    ['physical', (row: ForecastRow) => row.physical.value],
+    ['physicalLow', (row: ForecastRow) => row.physical.low],
+    ['physicalHigh', (row: ForecastRow) => row.physical.high],
+    ['spend', (row: ForecastRow) => row.spend.value],
+    ['spendLow', (row: ForecastRow) => row.spend.low],
+    ['spendHigh', (row: ForecastRow) => row.spend.high],
+    ['amount', (row: ForecastRow) => forecastAmount(row, voice)],
+  ] as const;
+  return columns.map(([key, of]) =>
+    numberedCheck(
+      `${sheets.forecast}: ${names[key]}`,
+      range(key),
+      range('index'),
+      rows.map((row, at) => [of(row), at + 1]),
+      voice,
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import { yearOf } from '../../src/domain/calendar.js';
 import type { MonthFigures } from '../../src/domain/month.js';
 import { contributionOf, gapByBranch, isEmptyYear, sharesBy } from './causes.js';
+import { yearEndSentence } from './forecast-sentence.js';
 import type { Layout } from './layout.js';
 import type { Voice } from './voice.js';
 
@@ -13,6 +14,7 @@ export function sentencesOf(figures: MonthFigures, voice: Voice, layout: Layout)
     departments(figures, voice),
     projects(figures, voice),
     trend(figures, voice, layout),
+    yearEndSentence(figures, voice),
   ].filter((text) => text !== '');
 }
 

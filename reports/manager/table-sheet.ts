@@ -1,4 +1,5 @@
 import type { SheetKey } from '../../src/domain/catalogue/labels.js';
+import type { MeasureOptions } from '../../src/domain/measure.js';
 import type { MonthFigures } from '../../src/domain/month.js';
 import { columnLetters } from '../../src/domain/table.js';
 import { cell, emptyRow, spread } from '../../src/report/cells.js';
@@ -12,6 +13,8 @@ interface TableSheet<Key extends string> {
   key: SheetKey;
   title: string;
   legend: string;
+  /** Scope and basis where they are not those of the headline. */
+  options?: MeasureOptions;
   columns: readonly Column<Key>[];
   rows: Row[];
   frozenColumns: number;
@@ -39,7 +42,7 @@ function bodyOf<Key extends string>({ rows, foot }: TableSheet<Key>): Row[] {
 export function tableSheet<Key extends string>(figures: MonthFigures, voice: Voice, table: TableSheet<Key>): Sheet {
   const last = columnLetters(table.columns.length);
   const header = table.columns.map(({ title, note }) => cell('header', title, note === undefined ? {} : { note }));
-  const head = headRows(figures, voice, table.title, table.legend);
+  const head = headRows(figures, voice, table.title, table.legend, table.options);
   const printed = columnLetters(table.columns.findIndex(({ key }) => key === table.lastPrinted) + 1);
   const lastRow = FIRST_ROW + Math.max(table.rows.length, 1) - 1;
   const widths = table.columns.map(({ width }) => width);
@@ -66,9 +69,15 @@ export function tableSheet<Key extends string>(figures: MonthFigures, voice: Voi
 }
 
 /** The four rows above every table: title, what the percentages mean, how to read the cells, the sample banner. */
-export function headRows(figures: MonthFigures, voice: Voice, title: string, legend: string): Row[] {
-  const { organisation, period, headline, sample } = figures;
-  const scope = `${organisation} — ${voice.period(period)} — ${voice.basis(headline.options)}`;
+export function headRows(
+  figures: MonthFigures,
+  voice: Voice,
+  title: string,
+  legend: string,
+  options = figures.headline.options,
+): Row[] {
+  const { organisation, period, sample } = figures;
+  const scope = `${organisation} — ${voice.period(period)} — ${voice.basis(options)}`;
   return [
     spread([[1, cell('title', title)]], 26),
     spread([[1, cell('subtitle', scope)]], 16),

@@ -38,7 +38,8 @@ export function treeSheet(figures: MonthFigures, voice: Voice, layout: Layout): 
   });
 }
 
-function openDepthOf(nodes: readonly PlacedNode[]): number {
+/** The deepest level that stays open when the workbook is first opened. */
+export function openDepthOf(nodes: readonly PlacedNode[]): number {
   const deepest = Math.max(...nodes.map(({ depth }) => depth));
   let depth = 1;
   while (depth < deepest && nodes.filter((node) => node.depth <= depth + 1).length <= OPEN_ROWS) depth += 1;

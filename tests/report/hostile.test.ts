@@ -91,7 +91,7 @@ it('keeps every free field of the systems and their charts as plain text', async
   const figures = monthFigures();
   const evil = "=cmd|' /C calc'!A0\u202e\"&<\u0000]]>";
   const plain = "=cmd|' /C calc'!A0\"&<]]>";
-  const { control, indicators, scorecards, feedback } = figures;
+  const { control, indicators, scorecards, feedback, forecast } = figures;
   const appeal = {
     id: 1,
     department: 'D1',
@@ -130,6 +130,7 @@ it('keeps every free field of the systems and their charts as plain text', async
       cycle: feedback.cycle.map((row) => ({ ...row, title: evil, unit: evil })),
       proposal: { ...feedback.proposal, rows: feedback.proposal.rows.map((row) => ({ ...row, title: evil })) },
     },
+    forecast: { ...forecast, rows: forecast.rows.map((row) => ({ ...row, title: evil })) },
   });
   const file = await writeWorkbook(workbook);
   const book = await reread(file);

@@ -1,5 +1,6 @@
 import type { Critical, EarnedValue } from '../../src/domain/control.js';
 import type { Feedback, FeedbackOfMonth, Shift } from '../../src/domain/feedback.js';
+import type { ForecastFigure, ForecastOfMonth, ForecastRow } from '../../src/domain/forecast.js';
 import type { IndicatorFigure } from '../../src/domain/indicator-figures.js';
 import type { Leaf } from '../../src/domain/measure.js';
 import type { MonthFigures } from '../../src/domain/month.js';
@@ -84,7 +85,7 @@ export function systems(leaves: readonly Leaf[], departments: readonly string[])
     },
     scorecards: departments.map(scorecard),
     feedback: feedbackOf(current),
-    forecast: { rows: [], records: [], published: [] },
+    forecast: forecastOf(current, departments),
   };
 }
 
@@ -354,5 +355,74 @@ function feedbackOf(current: readonly Leaf[]): FeedbackOfMonth {
         shift('1-2-1', 'starved', 2_000_000_000n, 0n, 500_000_000n),
       ],
     },
+  };
+}
+
+/** Work that rests on a stretched record, spending without one; a goal that never reported, a department without a budget. */
+function forecastOf(current: readonly Leaf[], departments: readonly string[]): ForecastOfMonth {
+  const none: ForecastFigure = {
+    now: null,
+    value: null,
+    low: null,
+    high: null,
+    method: null,
+    record: null,
+    reason: null,
+    noInterval: null,
+  };
+  const work: ForecastFigure = { ...none, now: 0.3, value: 0.6, low: 0.5, high: 0.75, method: 'index', record: 0 };
+  const money: ForecastFigure = { ...none, now: 0.4, value: 0.8, method: 'naive', noInterval: 'too_little_history' };
+  const row = (
+    kind: ForecastRow['kind'],
+    code: string,
+    title: string,
+    change: Partial<ForecastRow> = {},
+  ): ForecastRow => ({
+    kind,
+    code,
+    level: kind,
+    title,
+    physical: work,
+    spend: money,
+    budgetRial: 4_000_000_000n,
+    spendRial: 3_200_000_000n,
+    spendLowRial: null,
+    spendHighRial: null,
+    projects: 4,
+    silent: 0,
+    ...change,
+  });
+  const [first] = current;
+  return {
+    rows: [
+      row('plan', 'P', 'برنامه راهبردی', { silent: 2, projects: 8 }),
+      row('node', 'G1', 'گزاره G1'),
+      row('node', '1-1', 'هدف 1-1', { physical: { ...none, reason: 'never_reported' }, silent: 4 }),
+      row('node', '1-1-1', 'طرح 1-1-1'),
+      ...departments.map((code, index) =>
+        row(
+          'department',
+          code,
+          `واحد ${code}`,
+          index === 0 ? { spend: { ...none, reason: 'no_budget' }, budgetRial: null, spendRial: null } : {},
+        ),
+      ),
+      ...(first ? [row('project', first.code, first.title)] : []),
+    ],
+    records: [
+      {
+        measure: 'physical',
+        size: '6-20',
+        method: 'index',
+        source: 'this_year',
+        band: [2, 4],
+        cases: 24,
+        meanError: 0.05,
+        naiveError: 0.12,
+        coverage: null,
+        stretch: 2,
+      },
+    ],
+    published: [],
   };
 }

@@ -1,3 +1,5 @@
+import { bandText, sizeText, stretchText } from '../../domain/catalogue/forecast-words.js';
+import { NO_DATA } from '../../domain/catalogue/numbers.js';
 import type { ForecastFigure, ForecastRecord, ForecastRow, PublishedRecord } from '../../domain/forecast.js';
 import type { ForecastAnswer } from '../../pipeline/types.js';
 import { amount, percent } from '../numbers.js';
@@ -8,16 +10,20 @@ const END = { align: 'end' as const };
 /** The forecasts, the records that they rest on, and what earlier reports printed against what came. */
 export function printForecast(view: View, answer: ForecastAnswer): string {
   const { word } = wordsOf(view);
-  const blocks = [headLine(view, answer), rowTable(view, answer.rows), word('forecast.rule')];
+  const blocks = [
+    headLine(view, answer),
+    rowTable(view, answer.rows),
+    `${word('forecast.rule')} ${word('forecast.marks')}`,
+  ];
   const [first] = answer.rows;
   if (first && first.silent > 0) {
     blocks.push(word('forecast.silent', { silent: first.silent, projects: first.projects }));
   }
   if (answer.rows.some(({ physical }) => physical.noInterval === 'year_is_over')) blocks.push(word('forecast.over'));
-  if (answer.records.length > 0) blocks.push(`${word('forecast.records')}\n${recordTable(view, answer.records)}`);
+  if (answer.records.length > 0) blocks.push(`${word('forecast.records')}:\n${recordTable(view, answer.records)}`);
   blocks.push(
     answer.published.length > 0
-      ? `${word('forecast.published')}\n${publishedTable(view, answer.published)}`
+      ? `${word('forecast.published')}:\n${publishedTable(view, answer.published)}`
       : word('forecast.notPublished'),
   );
   return `${blocks.join('\n\n')}\n${footnotes(view, answer)}`;
@@ -84,15 +90,15 @@ function recordTable(view: View, records: readonly ForecastRecord[]): string {
     records.map((record, index) => [
       String(index + 1),
       word(`forecast.is.${record.measure}`),
-      record.size === 'project' ? '1' : record.size,
+      sizeText(record.size),
       word(`forecast.method.${record.method}`),
       word(`forecast.source.${record.source}`),
-      record.band[0] === record.band[1] ? String(record.band[0]) : `${record.band[0]}–${record.band[1]}`,
+      bandText(record.band),
       String(record.cases),
       percent(record.meanError),
       percent(record.naiveError),
       percent(record.coverage),
-      record.stretch === 1 ? '—' : `×${record.stretch.toFixed(1)}`,
+      stretchText('en', record) ?? NO_DATA,
     ]),
   );
 }
@@ -110,7 +116,7 @@ function publishedTable(view: View, records: readonly PublishedRecord[]): string
     columns,
     records.map((record) => [
       word(`forecast.is.${record.measure}`),
-      record.size === 'project' ? '1' : record.size,
+      sizeText(record.size),
       String(record.cases),
       percent(record.meanError),
       percent(record.coverage),

@@ -16,6 +16,7 @@ export type SheetKey =
   | 'scorecard'
   | 'feedback'
   | 'slices'
+  | 'forecast'
   | 'data'
   | 'lineage'
   | 'control'
@@ -60,6 +61,7 @@ const FA: Labels = {
     scorecard: 'ارزیابی واحدها',
     feedback: 'بازخورد',
     slices: 'برش‌ها',
+    forecast: 'پیش‌بینی',
     data: 'کیفیت داده',
     lineage: 'ردگیری',
     control: 'کنترل',
@@ -136,6 +138,7 @@ const EN: Labels = {
     scorecard: 'Scorecard',
     feedback: 'Feedback',
     slices: 'Slices',
+    forecast: 'Forecast',
     data: 'Data quality',
     lineage: 'Lineage',
     control: 'Control',
