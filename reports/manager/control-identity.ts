@@ -1,7 +1,7 @@
 import type { MonthFigures } from '../../src/domain/month.js';
 import { cell } from '../../src/report/cells.js';
 import type { Cell } from '../../src/report/sheet.js';
-import { forecastRows } from './forecast.js';
+import { forecastRows } from './forecast-figure.js';
 import { thresholdText } from './roll-up.js';
 import type { Voice } from './voice.js';
 

@@ -1,6 +1,7 @@
 import { forecastWord } from '../../src/domain/catalogue/forecast-words.js';
 import type { MonthFigures } from '../../src/domain/month.js';
 import { type Column, lettersOf } from './columns.js';
+import { headerText } from './forecast-figure.js';
 import type { Voice } from './voice.js';
 
 // biome-ignore format: one line for each group of columns.
@@ -15,9 +16,10 @@ export const FORECAST_LETTERS = lettersOf(FORECAST_KEYS);
 
 /** Headers of the sheet; the control sheet names its sums by them. */
 export function forecastNames(figures: MonthFigures, { t, labels, language }: Voice): Record<ForecastKey, string> {
-  const word = (key: Parameters<typeof forecastWord>[1]) => forecastWord(language, key);
+  const word = (key: Parameters<typeof forecastWord>[1]) => headerText(forecastWord(language, key));
   const [work, spending] = [word('forecast.is.physical'), word('forecast.is.spend')];
   const [low, high] = [t('کران پایین', 'low'), t('کران بالا', 'high')];
+  const method = forecastWord(language, 'forecast.method');
   const unit = labels.units[figures.displayUnit];
   return {
     index: t('ردیف', 'No.'),
@@ -30,38 +32,38 @@ export function forecastNames(figures: MonthFigures, { t, labels, language }: Vo
     physical: word('forecast.physical'),
     physicalLow: `${work}: ${low}`,
     physicalHigh: `${work}: ${high}`,
-    physicalMethod: `${work}: ${word('forecast.method')}`,
+    physicalMethod: `${work}: ${method}`,
     spendNow: word('forecast.spendNow'),
     spend: word('forecast.spend'),
     spendLow: `${spending}: ${low}`,
     spendHigh: `${spending}: ${high}`,
-    spendMethod: `${spending}: ${word('forecast.method')}`,
-    budget: t(`اعتبار سال (${unit})`, `budget of the year (${unit})`),
-    amount: forecastWord(language, 'forecast.amount', { unit }),
+    spendMethod: `${spending}: ${method}`,
+    budget: t(`اعتبار سال (${unit})`, `Budget of the year (${unit})`),
+    amount: headerText(forecastWord(language, 'forecast.amount', { unit })),
     remark: t('توضیح', 'Remark'),
   };
 }
 
 const WIDTHS: Record<ForecastKey, number> = {
-  index: 6,
-  code: 12,
-  title: 38,
-  level: 14,
-  projects: 9,
-  silent: 9,
-  physicalNow: 9,
-  physical: 9,
-  physicalLow: 9,
-  physicalHigh: 9,
-  physicalMethod: 20,
-  spendNow: 9,
-  spend: 9,
-  spendLow: 9,
-  spendHigh: 9,
-  spendMethod: 20,
-  budget: 13,
-  amount: 13,
-  remark: 34,
+  index: 5,
+  code: 11,
+  title: 31,
+  level: 10,
+  projects: 8,
+  silent: 8,
+  physicalNow: 8,
+  physical: 8,
+  physicalLow: 8,
+  physicalHigh: 8,
+  physicalMethod: 17,
+  spendNow: 8,
+  spend: 8,
+  spendLow: 8,
+  spendHigh: 8,
+  spendMethod: 17,
+  budget: 12,
+  amount: 12,
+  remark: 30,
 };
 
 export function forecastColumns(figures: MonthFigures, voice: Voice): Column<ForecastKey>[] {

@@ -6,6 +6,21 @@ import type { Voice } from './voice.js';
 
 export const FORECAST_MEASURES: readonly ForecastMeasure[] = ['physical', 'spend'];
 
+/** The plan, its nodes and the departments; projects stay with the command line and the archive. */
+export function forecastRows({ forecast }: MonthFigures): ForecastRow[] {
+  return forecast.rows.filter(({ kind }) => kind !== 'project');
+}
+
+/** Spending at the end of the year in the unit of display, as the sheet computes it: ratio × budget; null = unknown. */
+export function forecastAmount({ spend, budgetRial }: ForecastRow, voice: Voice): number | null {
+  return spend.value === null || budgetRial === null ? null : spend.value * voice.amount(budgetRial);
+}
+
+/** Words of the catalogue begin small, as inside a sentence; a header begins with a capital. */
+export function headerText(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The record on which a figure rests; null = none. */
 export function recordBehind({ record }: ForecastFigure, { forecast }: MonthFigures): ForecastRecord | null {
   return record === null ? null : (forecast.records[record] ?? null);
@@ -30,12 +45,7 @@ export function remarkOf(row: ForecastRow, figures: MonthFigures, voice: Voice):
   );
   const silent =
     row.silent > 0 && row.physical.value !== null
-      ? [
-          t(
-            `فرض: ${count(row.silent)} پروژهٔ بی‌گزارش روی صفر`,
-            `assumed: ${count(row.silent)} that never reported stand at 0`,
-          ),
-        ]
+      ? [t(`${count(row.silent)} پروژهٔ بی‌گزارش روی صفر (فرض)`, `${count(row.silent)} never reported: at 0 (assumed)`)]
       : [];
   return [...(work && work === money ? [work] : about), ...silent].join(t('؛ ', '; '));
 }

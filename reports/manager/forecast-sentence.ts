@@ -18,8 +18,8 @@ export function yearEndSentence(figures: MonthFigures, voice: Voice): string {
       : '';
   const sheet = voice.quote(labels.sheets.forecast);
   return t(
-    `پیش‌بینی پایان سال ${year}: ${work}؛ ${money} (برگهٔ ${sheet}).${silent}`,
-    `Forecast of the end of ${year}: ${work}; ${money} (sheet ${sheet}).${silent}`,
+    `پیش‌بینی پایان سال ${year}: ${work}؛ ${money}.${silent} شرح در برگهٔ ${sheet}.`,
+    `Forecast of the end of ${year}: ${work}; ${money}.${silent} More on the sheet ${sheet}.`,
   );
 }
 
@@ -39,12 +39,10 @@ function figureText(measure: ForecastMeasure, row: ForecastRow, figures: MonthFi
     return `${value} (${[why, how].filter((text) => text !== '').join(t('؛ ', '; '))})`;
   }
   const stretched = stretchText(language, record);
-  const stretch = stretched
-    ? t(`، بازه ${shown(stretched)} کشیده (فرض)`, `, interval stretched ${stretched} (assumed)`)
-    : '';
+  const stretch = stretched ? t(`، با کشش فرضی ${shown(stretched)}`, `, stretched ${stretched} as an assumption`) : '';
   const source = forecastWord(language, `forecast.source.${record.source}`);
   return t(
-    `${value} (بازهٔ چهار از پنج: ${percent(figure.low)} تا ${percent(figure.high)}؛ روش ${voice.quote(method)}، میانگین خطا ${percent(record.meanError)} در ${count(record.cases)} مورد از ${source}${stretch})`,
+    `${value} (بازهٔ چهار از پنج ${percent(figure.low)} تا ${percent(figure.high)}؛ روش ${voice.quote(method)}، میانگین خطا ${percent(record.meanError)} در ${count(record.cases)} مورد از ${source}${stretch})`,
     `${value} (four outcomes of five: ${percent(figure.low)} to ${percent(figure.high)}; ${method}, mean error ${percent(record.meanError)} in ${count(record.cases)} cases from ${source}${stretch})`,
   );
 }

@@ -7,7 +7,7 @@ import { cell, emptyRow, live } from '../../src/report/cells.js';
 import type { Cell, Row, Sheet } from '../../src/report/sheet.js';
 import { FIRST_ROW, inOrder } from './columns.js';
 import { FORECAST_KEYS, FORECAST_LETTERS, type ForecastKey, forecastColumns } from './forecast-columns.js';
-import { methodText, recordBehind, remarkOf } from './forecast-figure.js';
+import { forecastAmount, forecastRows, methodText, recordBehind, remarkOf } from './forecast-figure.js';
 import { recordRows } from './forecast-records.js';
 import type { Layout } from './layout.js';
 import { known } from './roll-up.js';
@@ -37,16 +37,6 @@ export function forecastSheet(figures: MonthFigures, voice: Voice, layout: Layou
     lastPrinted: 'remark',
     foot: [emptyRow(10), ...recordRows(FIRST_ROW + Math.max(rows.length, 1) + 1, figures, voice)],
   });
-}
-
-/** The plan, its nodes and the departments; projects stay with the command line and the archive. */
-export function forecastRows({ forecast }: MonthFigures): ForecastRow[] {
-  return forecast.rows.filter(({ kind }) => kind !== 'project');
-}
-
-/** Spending at the end of the year in the unit of display, as the sheet computes it: ratio × budget; null = unknown. */
-export function forecastAmount({ spend, budgetRial }: ForecastRow, voice: Voice): number | null {
-  return spend.value === null || budgetRial === null ? null : spend.value * voice.amount(budgetRial);
 }
 
 function forecastRow(row: ForecastRow, index: number, figures: MonthFigures, voice: Voice, layout: Layout): Row {

@@ -26,9 +26,9 @@ describe('the sheet of forecasts', () => {
       'D3',
     ]);
     expect(texts[5]).toBe(
-      '1 | P | برنامه راهبردی | کل برنامه | 8 | 2 | 0.3 | 0.6 | 0.5 | 0.75 | شاخص (نسبت به برنامه)، کارنامهٔ ۱ | ' +
+      '1 | P | برنامه راهبردی | کل برنامه | 8 | 2 | 0.3 | 0.6 | 0.5 | 0.75 | شاخص (نسبت به برنامه)، کارنامهٔ ۲ | ' +
         '0.4 | 0.8 | — | — | ادامهٔ آهنگ (ساده)، بی‌کارنامه | 4000 | 3200 | ' +
-        'کار: بازه ×۲٫۰ کشیده (فرض)؛ هزینه: بی‌بازه: تاریخچه کم است؛ فرض: ۲ پروژهٔ بی‌گزارش روی صفر',
+        'کار: بازه ×۲٫۰ کشیده (فرض)؛ هزینه: بی‌بازه: تاریخچه کم است؛ ۲ پروژهٔ بی‌گزارش روی صفر (فرض)',
     );
     expect(texts[7]).toMatch(/ \| 4 \| 4 \| — \| — \| — \| — \| — \| 0\.4 .*کار: گزارش نشده؛/);
     expect(texts[9]).toMatch(/ — \| — \| — \| — \| — \| — \| — \| .*هزینه: بودجه ندارد$/);
@@ -46,9 +46,12 @@ describe('the sheet of forecasts', () => {
   it('prints the record of the methods, and says that no printed year is over yet, or how printed ones did', () => {
     const before = sheetTexts(sheetOf(sheetWith(), NAME)).join('\n');
     expect(before).toContain(
-      '1 | کار | شاخص (نسبت به برنامه) | ماه‌های امسال | ۶-۲۰ | ۲–۴ | 24 | 0.05 | 0.12 | — | ×۲٫۰',
+      '2 | کار | شاخص (نسبت به برنامه) | ماه‌های امسال | ۶-۲۰ | ۲–۴ | 24 | 0.05 | 0.12 | — | ×۲٫۰',
     );
+    // Only projects rest on the first record, and they are not on the sheet.
+    expect(before).not.toContain('1 | کار | شاخص');
     expect(before).toContain('هنوز هیچ سالی پس از نخستین پیش‌بینیِ چاپ‌شده به پایان نرسیده است.');
+    expect(before).not.toContain('پروژه‌ها | مورد');
     const published = [{ measure: 'spend', size: 'project', cases: 31, meanError: 0.07, coverage: 0.81 }] as const;
     const after = sheetTexts(
       sheetOf(
@@ -64,9 +67,9 @@ describe('the sheet of forecasts', () => {
     const summary = (change?: (forecast: ForecastOfMonth) => ForecastOfMonth) =>
       sheetTexts(sheetOf(sheetWith(change), 'خلاصه')).find((text) => text.startsWith('پیش‌بینی پایان سال'));
     expect(summary()).toBe(
-      'پیش‌بینی پایان سال ۱۳۹۹: کار ۶۰٫۰٪ از کار سال (بازهٔ چهار از پنج: ۵۰٫۰٪ تا ۷۵٫۰٪؛ روش «شاخص (نسبت به برنامه)»، میانگین خطا ۵٫۰٪ در ۲۴ مورد از ماه‌های امسال، بازه ×۲٫۰ کشیده (فرض))؛ ' +
-        'هزینه ۸۰٫۰٪ از اعتبار سال (بی‌بازه: تاریخچه کم است؛ روش «ادامهٔ آهنگ (ساده)» بی‌کارنامه) (برگهٔ «پیش‌بینی»). ' +
-        '۲ از ۸ پروژهٔ سال هنوز پیشرفتی گزارش نکرده‌اند و در جمع‌ها روی صفر ایستاده‌اند (فرض).',
+      'پیش‌بینی پایان سال ۱۳۹۹: کار ۶۰٫۰٪ از کار سال (بازهٔ چهار از پنج ۵۰٫۰٪ تا ۷۵٫۰٪؛ روش «شاخص (نسبت به برنامه)»، میانگین خطا ۵٫۰٪ در ۲۴ مورد از ماه‌های امسال، با کشش فرضی ×۲٫۰)؛ ' +
+        'هزینه ۸۰٫۰٪ از اعتبار سال (بی‌بازه: تاریخچه کم است؛ روش «ادامهٔ آهنگ (ساده)» بی‌کارنامه). ' +
+        '۲ از ۸ پروژهٔ سال هنوز پیشرفتی گزارش نکرده‌اند و در جمع‌ها روی صفر ایستاده‌اند (فرض). شرح در برگهٔ «پیش‌بینی».',
     );
     const over = { method: null, record: null, low: null, high: null, noInterval: 'year_is_over' } as const;
     const ended = summary(({ rows, ...rest }) => ({

@@ -1,6 +1,6 @@
 import type { Critical, EarnedValue } from '../../src/domain/control.js';
 import type { Feedback, FeedbackOfMonth, Shift } from '../../src/domain/feedback.js';
-import type { ForecastFigure, ForecastOfMonth, ForecastRow } from '../../src/domain/forecast.js';
+import type { ForecastFigure, ForecastOfMonth, ForecastRecord, ForecastRow } from '../../src/domain/forecast.js';
 import type { IndicatorFigure } from '../../src/domain/indicator-figures.js';
 import type { Leaf } from '../../src/domain/measure.js';
 import type { MonthFigures } from '../../src/domain/month.js';
@@ -370,7 +370,7 @@ function forecastOf(current: readonly Leaf[], departments: readonly string[]): F
     reason: null,
     noInterval: null,
   };
-  const work: ForecastFigure = { ...none, now: 0.3, value: 0.6, low: 0.5, high: 0.75, method: 'index', record: 0 };
+  const work: ForecastFigure = { ...none, now: 0.3, value: 0.6, low: 0.5, high: 0.75, method: 'index', record: 1 };
   const money: ForecastFigure = { ...none, now: 0.4, value: 0.8, method: 'naive', noInterval: 'too_little_history' };
   const row = (
     kind: ForecastRow['kind'],
@@ -392,6 +392,18 @@ function forecastOf(current: readonly Leaf[], departments: readonly string[]): F
     silent: 0,
     ...change,
   });
+  const ofProjects: ForecastRecord = {
+    measure: 'physical',
+    size: 'project',
+    method: 'index',
+    source: 'this_year',
+    band: [2, 4],
+    cases: 300,
+    meanError: 0.09,
+    naiveError: 0.12,
+    coverage: null,
+    stretch: 2,
+  };
   const [first] = current;
   return {
     rows: [
@@ -407,22 +419,9 @@ function forecastOf(current: readonly Leaf[], departments: readonly string[]): F
           index === 0 ? { spend: { ...none, reason: 'no_budget' }, budgetRial: null, spendRial: null } : {},
         ),
       ),
-      ...(first ? [row('project', first.code, first.title)] : []),
+      ...(first ? [row('project', first.code, first.title, { physical: { ...work, record: 0 } })] : []),
     ],
-    records: [
-      {
-        measure: 'physical',
-        size: '6-20',
-        method: 'index',
-        source: 'this_year',
-        band: [2, 4],
-        cases: 24,
-        meanError: 0.05,
-        naiveError: 0.12,
-        coverage: null,
-        stretch: 2,
-      },
-    ],
+    records: [ofProjects, { ...ofProjects, size: '6-20', cases: 24, meanError: 0.05 }],
     published: [],
   };
 }
