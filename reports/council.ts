@@ -1,6 +1,6 @@
 import { yearOf } from '../src/domain/calendar.js';
 import { NO_DATA } from '../src/domain/catalogue/numbers.js';
-import type { Realization } from '../src/domain/measure.js';
+import { type Realization, SLICE_KEYS } from '../src/domain/measure.js';
 import type { MonthFigures } from '../src/domain/month.js';
 import { cell, live } from '../src/report/cells.js';
 import { type Cell, quoted, type Workbook } from '../src/report/sheet.js';
@@ -12,6 +12,7 @@ import { sentencesOf } from './manager/sentences.js';
 import { type Voice, voiceOf } from './manager/voice.js';
 import { obstacleTable } from './obstacles.js';
 import { type Part, pageSheet, workbookOf } from './page.js';
+import { signatureRoles } from './signatures.js';
 import { sliceLegend, sliceTables } from './slice-tables.js';
 
 const LARGEST = 10;
@@ -51,7 +52,7 @@ export function councilWorkbook(figures: MonthFigures): Workbook {
       figureTable(t('کل برنامه', 'The whole plan'), t('برنامه', 'Plan'), [layout.total.figures], figures, voice),
       changeTable(goals, figures, voice),
       figureTable(t('به تفکیک هدف', 'By goal'), t('هدف', 'Goal'), goals, figures, voice),
-      ...sliceTables(figures.slices.headline, ['district'], figures, voice),
+      ...sliceTables(figures.slices.headline, SLICE_KEYS, figures, voice),
       projectTable(
         shown(t('پول جلوتر از کار', 'Money ahead of work'), ahead.length),
         ahead.slice(0, SHOWN),
@@ -69,6 +70,7 @@ export function councilWorkbook(figures: MonthFigures): Workbook {
         obstacles.slice(0, SHOWN),
         voice,
       ),
+      { signatures: signatureRoles(figures, voice) },
     ],
   });
   return workbookOf(figures, voice, title, [page]);

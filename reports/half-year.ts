@@ -1,6 +1,6 @@
 import { yearOf } from '../src/domain/calendar.js';
 import { NO_DATA } from '../src/domain/catalogue/numbers.js';
-import type { Leaf } from '../src/domain/measure.js';
+import { type Leaf, SLICE_KEYS } from '../src/domain/measure.js';
 import type { MonthFigures } from '../src/domain/month.js';
 import { HALF_YEAR_DAY, halfYearDueMonth } from '../src/domain/packs.js';
 import { cell } from '../src/report/cells.js';
@@ -42,13 +42,15 @@ export function halfYearWorkbook(month: MonthFigures): Workbook {
         figures,
         voice,
       ),
-      ...sliceTables(month.slices.yearFull, ['district', 'mission', 'kind'], figures, voice),
+      ...sliceTables(month.slices.yearFull, SLICE_KEYS, figures, voice),
       quantityTable(works, month, voice),
       {
         signatures: [
-          t('تهیه‌کننده (برنامه‌ریزی):', 'Prepared by (planning):'),
-          t('تأیید امور مالی:', 'Confirmed by finance:'),
-          t('شهردار:', 'Mayor:'),
+          ...(month.look.signatures ?? [
+            t('تهیه‌کننده (برنامه‌ریزی):', 'Prepared by (planning):'),
+            t('تأیید امور مالی:', 'Confirmed by finance:'),
+            t('شهردار:', 'Mayor:'),
+          ]),
           t('تاریخ انتشار:', 'Date of publication:'),
         ],
       },

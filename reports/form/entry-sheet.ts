@@ -62,7 +62,7 @@ export function entrySheet(form: MonthForm, words: FormWords, kind: FormRow['kin
         words.period,
         ...(form.sample ? [sampleWord(words)] : []),
       ].join(' — '),
-      footer: words.t('صفحه &P از &N', 'Page &P of &N'),
+      footer: words.t('&P / &N', 'Page &P of &N'),
     },
     conditions: [],
     locked: true,

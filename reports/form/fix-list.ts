@@ -47,7 +47,7 @@ export function fixList(
         words.period,
         ...(form.sample ? [sampleWord(words)] : []),
       ].join(' — '),
-      footer: t('صفحه &P از &N', 'Page &P of &N'),
+      footer: t('&P / &N', 'Page &P of &N'),
     },
     locked: true,
   };
@@ -154,7 +154,7 @@ export function changesSheet(form: MonthForm, { changes }: ReturnedPart, words: 
     print: {
       ...{ landscape: false, pagesHigh: 0, area: null, titleRows: [3, 3] },
       header: [form.organisation, words.period].join(' — '),
-      footer: t('صفحه &P از &N', 'Page &P of &N'),
+      footer: t('&P / &N', 'Page &P of &N'),
     },
   };
 }

@@ -39,7 +39,7 @@ export function questionSheet(form: MonthForm, words: FormWords): MarkedSheet | 
     print: {
       ...{ landscape: true, pagesHigh: 0, area: null, titleRows: [QUESTION_HEADER_ROW, QUESTION_HEADER_ROW] },
       header: [form.organisation, words.period, ...(form.sample ? [sampleWord(words)] : [])].join(' — '),
-      footer: t('صفحه &P از &N', 'Page &P of &N'),
+      footer: t('&P / &N', 'Page &P of &N'),
     },
     locked: true,
   };

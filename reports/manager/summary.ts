@@ -5,6 +5,7 @@ import { cell, emptyRow, live } from '../../src/report/cells.js';
 import type { Chart } from '../../src/report/chart.js';
 import { shownLength } from '../../src/report/row-height.js';
 import type { Condition, Picture, Sheet } from '../../src/report/sheet.js';
+import { signatureRoles } from '../signatures.js';
 import { strengthsAndWeaknesses } from './causes.js';
 import type { Placeable } from './chart-data.js';
 import type { Charts } from './charts.js';
@@ -172,19 +173,12 @@ function actions(grid: Grid, figures: MonthFigures, voice: Voice, layout: Layout
 }
 
 function foot(grid: Grid, figures: MonthFigures, voice: Voice): void {
-  const { t } = voice;
   grid.wide(
     [[1, LAST_COLUMN, cell('legend', `${definitionsText(figures, voice)} ${thresholdText(figures, voice)}`)]],
     36,
   );
-  const roles = figures.look.signatures ?? [
-    t('تهیه‌کننده (کارشناس کنترل پروژه)', 'Prepared by'),
-    t('بررسی‌کننده (مدیر برنامه و بودجه)', 'Checked by'),
-    t('تأییدکننده (معاون برنامه‌ریزی)', 'Approved by'),
-    t('ملاحظه (شهردار)', 'Seen by'),
-  ];
   grid.wide(
-    roles.map((role, index) => [...quarter(index), cell('signature', role)] as const),
+    signatureRoles(figures, voice).map((role, index) => [...quarter(index), cell('signature', role)] as const),
     40,
   );
 }

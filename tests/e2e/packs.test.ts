@@ -1,6 +1,9 @@
-import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { formulaResults, reread } from '../report/cells.js';
+import { hasOffice, recalculated } from '../report/office.js';
+import { same } from '../report/same.js';
 import { planFolder, type TestWorkspace, testWorkspace } from './workspace.js';
 
 /** A plan with one project through the months of the packs. */
@@ -45,3 +48,21 @@ it('names one department’s workbook, and refuses one that has none or is unkno
   });
   await expect(town.pipeline.report({ department: 'X' })).rejects.toMatchObject({ code: 'UNKNOWN_CODE' });
 }, 60_000);
+
+it.skipIf(!hasOffice)(
+  'recalculates to what it stores in the year and the council’s packs, each slice on real figures',
+  async () => {
+    await town.pipeline.report({ period: '1399-06' });
+    for (const kind of ['half-year', 'council']) {
+      const path = join(town.root, 'reports', '1399-06', `payesh-${kind}-1399-06.xlsx`);
+      const written = new Uint8Array(readFileSync(path));
+      const stored = formulaResults(await reread(written));
+      const computed = formulaResults(await reread(recalculated(written)));
+      // The plan's row and those of the four slices: five formulas each.
+      expect(stored.size).toBeGreaterThanOrEqual(25);
+      expect([...stored].filter(([at, value]) => !same(value, computed.get(at)))).toEqual([]);
+      expect([...stored.values()].filter((value) => typeof value === 'number').length).toBeGreaterThanOrEqual(15);
+    }
+  },
+  120_000,
+);

@@ -31,7 +31,7 @@ describe('the manager’s workbook', () => {
       'کنترل',
       'داده نمودارها',
     ]);
-    expect(new Set(workbook.sheets.map(({ print }) => print.footer))).toEqual(new Set(['صفحه &P از &N']));
+    expect(new Set(workbook.sheets.map(({ print }) => print.footer))).toEqual(new Set(['&P / &N']));
     expect(workbook.sheets[0]?.print.breaks).toHaveLength(1);
   });
 

@@ -55,6 +55,17 @@ describe('packs', () => {
     expect(textOf(built('half-year'))).toMatch(/منطقهٔ ۱ \| \d+ \|[^\n]+\n(.*\n)?.*منطقهٔ ۲ \| \d+/);
   });
 
+  it('cut the council’s pack and the half year by all four attributes, and are signed by whom the configuration names', () => {
+    const figures = monthFigures(SIZE);
+    const signed = { ...figures, look: { ...figures.look, signatures: ['ناظر عالی', 'خزانه‌دار'] } };
+    for (const code of ['council', 'half-year']) {
+      const text = textOf(built(code, signed));
+      for (const cut of ['منطقه', 'مأموریت', 'نوع کار', 'محل تأمین اعتبار']) expect(text).toContain(`به تفکیک ${cut}`);
+      expect(text).toMatch(/ناظر عالی \| خزانه‌دار/);
+      expect(text).not.toMatch(/شهردار[:)]/);
+    }
+  });
+
   it('set a council pack against the one before', () => {
     const figures = monthFigures(SIZE);
     const rows = figures.headline.rows.map((row) => ({ ...row, physical: (row.physical ?? 0) - 0.1 }));

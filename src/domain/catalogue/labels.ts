@@ -121,7 +121,7 @@ const FA: Labels = {
     denominator: 'مخرج',
   },
   sample: 'داده نمونه — غیرواقعی',
-  pageOf: 'صفحه &P از &N',
+  pageOf: '&P / &N',
 };
 
 const EN: Labels = {
