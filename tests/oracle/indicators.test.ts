@@ -10,7 +10,7 @@ import { load, loadIndicators } from './load.js';
 import { answerIndicators, type OracleIndicator, type OracleRollup } from './oracle.js';
 import { QUESTIONS } from './question.js';
 
-const SEEDS = 300;
+const SEEDS = 200;
 const SHOWN = 20;
 const ENOUGH = 10;
 const PATIENCE_MS = 120_000;

@@ -48,14 +48,12 @@ export function yearValue(
   year: number,
   untilMonth: number,
 ): YearValue | null {
-  const own = reports.filter((report) => report.year === year && report.month <= untilMonth);
-  const settled = own.filter(({ month }) => month === SETTLEMENT_MONTH);
-  const used = settled.length > 0 ? settled : own;
+  const used = usedReports(reports, year, untilMonth);
   const last = used.at(-1);
   if (!last) return null;
   const at = { year, month: last.month, numerator: null, denominator: null };
   if (aggregation === 'ratio') {
-    const pairs = used.filter(({ numerator, denominator }) => numerator !== null && denominator !== null);
+    const pairs = used.filter(isPair);
     const numerator = pairs.reduce((sum, pair) => sum + (pair.numerator ?? 0), 0);
     const denominator = pairs.reduce((sum, pair) => sum + (pair.denominator ?? 0), 0);
     if (pairs.length > 0) {
@@ -75,14 +73,19 @@ export function lacksDenominator(
   year: number,
   untilMonth: number,
 ): boolean {
-  return (
-    aggregation === 'ratio' &&
-    yearValue(aggregation, reports, year, untilMonth) === null &&
-    reports.some(
-      (report) =>
-        report.year === year && report.month <= untilMonth && report.numerator !== null && report.denominator !== null,
-    )
-  );
+  const divided = aggregation === 'ratio' && usedReports(reports, year, untilMonth).some(isPair);
+  return divided && yearValue(aggregation, reports, year, untilMonth) === null;
+}
+
+/** A settlement of the year replaces its other reports. */
+function usedReports(reports: readonly Report[], year: number, untilMonth: number): readonly Report[] {
+  const own = reports.filter((report) => report.year === year && report.month <= untilMonth);
+  const settled = own.filter(({ month }) => month === SETTLEMENT_MONTH);
+  return settled.length > 0 ? settled : own;
+}
+
+function isPair({ numerator, denominator }: Report): boolean {
+  return numerator !== null && denominator !== null;
 }
 
 function aggregated(aggregation: Indicator['aggregation'], values: readonly number[], last: number): number {
