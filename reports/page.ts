@@ -59,7 +59,10 @@ export function pageSheet(figures: MonthFigures, voice: Voice, page: Page): Shee
       rows.push(emptyRow(8));
     } else {
       const start = rows.length + 1;
-      rows.push(...section(start, part.title, part.headers, part.rows(start + 2), part.empty ?? none, 34).rows);
+      const data = part.rows(start + 2);
+      // What stands for an empty table is a sentence: in the first column alone it would be cut.
+      if (data.length === 0) merges.push(`A${start + 2}:${columnLetters(last)}${start + 2}`);
+      rows.push(...section(start, part.title, part.headers, data, part.empty ?? none, 34).rows);
     }
   }
   const print = printOf(figures, voice, null);

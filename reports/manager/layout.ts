@@ -112,5 +112,5 @@ export function depthWith(nodes: readonly PlacedNode[], atLeast: number): number
   const counts: number[] = [];
   for (const { depth } of nodes) counts[depth] = (counts[depth] ?? 0) + 1;
   const found = counts.findIndex((count) => count >= atLeast);
-  return found >= 0 ? found : counts.indexOf(Math.max(...counts));
+  return found >= 0 ? found : counts.lastIndexOf(Math.max(...counts));
 }

@@ -3,7 +3,7 @@ import type { MonthFigures } from '../../src/domain/month.js';
 import { contributionOf, gapByBranch, isEmptyYear, sharesBy } from './causes.js';
 import { yearEndSentence } from './forecast-sentence.js';
 import type { Layout } from './layout.js';
-import type { Voice } from './voice.js';
+import { leftToRight, type Voice } from './voice.js';
 
 /** The month in sentences: rules choose them, and every number in them stands in the data. */
 export function sentencesOf(figures: MonthFigures, voice: Voice, layout: Layout): string[] {
@@ -77,7 +77,7 @@ function departments({ gap, departments: all }: MonthFigures, voice: Voice): str
   const named = sharesBy(gap.causes, ({ department }) => department)
     .flatMap(({ group, share }) => {
       const title = titles.get(group ?? '');
-      return title && share > 0 ? [`${title} (${voice.points(share)})`] : [];
+      return title && share > 0 ? [`${voice.t(title, leftToRight(title))} (${voice.points(share)})`] : [];
     })
     .slice(0, 3);
   if (named.length === 0) return '';

@@ -51,7 +51,7 @@ export function voiceOf({ language, calendar, timeZone, displayUnit, look }: Mon
     labels,
     t: (fa, en) => (language === 'fa' ? fa : en),
     shown,
-    quote: (text) => (language === 'fa' ? `«${text}»` : `“${text}”`),
+    quote: (text) => (language === 'fa' ? `«${text}»` : leftToRight(`“${text}”`)),
     percent: (ratio, decimals) => shown(percentText(language, ratio, decimals)),
     points: (ratio) => shown(pointsText(language, ratio)),
     count: (value) => shown(numberText(language, value)),
@@ -103,4 +103,9 @@ export function gapVerdict(points: number | null, [watch, bad]: [number, number]
   if (points > bad * 100) return 'bad';
   if (points > watch * 100) return 'watch';
   return points < -watch * 100 ? 'ahead' : 'good';
+}
+
+/** A Persian name in an English sentence ends there: without the mark it would draw the number behind it to its other side. */
+export function leftToRight(text: string): string {
+  return /[\u0590-\u08ff]/.test(text) ? `${text}\u200e` : text;
 }

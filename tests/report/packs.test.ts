@@ -66,6 +66,22 @@ describe('packs', () => {
     }
   });
 
+  it('give the sentence of an empty table the whole width, and end a Persian name in an English sentence', () => {
+    const sheet = built('council').sheets[0];
+    const at =
+      (sheet?.rows.findIndex(({ cells }) => cells[0]?.value === 'گزارش پیشینی که سنجیده شده باشد نیست.') ?? -1) + 1;
+    expect(sheet?.merges).toContain(`A${at}:L${at}`);
+    const english = textOf(built('council', { ...monthFigures(SIZE), language: 'en' }));
+    expect(english).toMatch(/“گزاره G2[^”]*”\u200e \(\d/);
+    expect(english).toMatch(/واحد D2\u200e \(\d/);
+  });
+
+  it('name the branches of a plan that has one of each, not the plan again', () => {
+    const one = monthFigures({ branches: 1, goals: 1, schemes: 1, leavesEach: 1 });
+    const rows = built('brief', one).sheets[0]?.rows.map(({ cells }) => cells[0]?.value) ?? [];
+    expect(rows.filter((code) => code === 'P')).toHaveLength(1);
+  });
+
   it('set a council pack against the one before', () => {
     const figures = monthFigures(SIZE);
     const rows = figures.headline.rows.map((row) => ({ ...row, physical: (row.physical ?? 0) - 0.1 }));
