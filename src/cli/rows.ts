@@ -4,7 +4,7 @@ import { gapSentences, gapText } from '../domain/catalogue/gap-sentences.js';
 import { renderFinding } from '../domain/catalogue/render.js';
 import type { Fact } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
-import type { GapChanges, Since } from '../domain/gap-changes.js';
+import type { Since } from '../domain/gap-changes.js';
 import { type GapExplained, mixedPhysical, type Realization } from '../domain/measure.js';
 import type { SubmissionRecord } from '../domain/month.js';
 import type { AnswerHead, GapAnswer, IngestAnswer, PlanImportAnswer, ReasonedHead } from '../pipeline/types.js';
@@ -63,7 +63,7 @@ export function gapAnswerJson(answer: GapAnswer, language: Language, calendar: C
   const { since } = answer;
   return answer.rows.map((row) => ({
     ...gapJson(row),
-    changes: since && row.changes && changesJson(since, row.changes),
+    changes: since && row.changes && changesJson(since, row),
     sentences: gapSentences(row, row.changes, since).map((sentence) => ({
       ...sentence,
       text: gapText(sentence, language, calendar),
@@ -71,8 +71,16 @@ export function gapAnswerJson(answer: GapAnswer, language: Language, calendar: C
   }));
 }
 
-function changesJson({ period, asOf, edition }: Since, { before, after, change, steps }: GapChanges) {
-  return { since: { period, as_of: asOf, edition }, before, after, change, steps };
+function changesJson({ period, asOf, edition }: Since, { changes, parts }: GapAnswer['rows'][number]) {
+  return {
+    since: { period, as_of: asOf, edition },
+    ...changes,
+    parts: parts.map(({ changes: own, ...part }) => ({
+      ...part,
+      ...own,
+      steps: own.steps.map(({ causes: _, ...step }) => step),
+    })),
+  };
 }
 
 function gapJson(row: GapExplained) {

@@ -207,6 +207,11 @@ export const WORD_TEXTS = {
   'gap.change.new_year': { fa: 'سال تازه', en: 'new year' },
   'gap.change.not_reported': { fa: 'بی‌گزارش', en: 'not reported' },
   'gap.change.reported': { fa: 'گزارش تازه', en: 'newly reported' },
+  'gap.partChanges': {
+    fa: 'اثر هر گام بر شکاف خود هر بخش (واحد درصد):',
+    en: 'effect of each step on the own gap of each part (points):',
+  },
+  'gap.moreParts': { fa: '… {count} بخش دیگر در --json', en: '… {count} more parts in --json' },
   'gap.words': { fa: 'به گفتار:', en: 'in words:' },
   paidAhead: { fa: 'پرداخت جلوتر', en: 'paid ahead' },
   mix: { fa: 'چیدمان', en: 'mix' },

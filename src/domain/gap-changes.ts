@@ -51,6 +51,14 @@ export interface GapChanges {
   steps: ChangeStep[];
 }
 
+/** The same of a part of what was asked: a node directly below it, or (of the whole plan) a department; its own gap. */
+export interface PartChanges {
+  kind: 'node' | 'department';
+  code: string;
+  title: string;
+  changes: GapChanges;
+}
+
 /** Then: the period, and what was known at an instant (null = everything known now). */
 export interface Since {
   period: Period;

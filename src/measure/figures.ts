@@ -35,12 +35,15 @@ export function setFigure(model: MonthModel, subject: Subject, leaves: readonly 
 
 /** One row for each department that owns a project in the scope, in the order of the departments table. */
 export function departmentFigures(model: MonthModel): Realization[] {
-  const groups = departmentLeaves(model);
-  return model.input.package.departments
-    .filter(({ code }) => groups.has(code))
-    .map(({ code, title }) =>
-      setFigure(model, { kind: 'department', code, level: 'department', title }, groups.get(code) ?? []),
-    );
+  return model.input.package.departments.flatMap(({ code }) => departmentFigure(model, code) ?? []);
+}
+
+/** One department's row; null = it owns no project in the scope. */
+export function departmentFigure(model: MonthModel, code: string): Realization | null {
+  const leaves = departmentLeaves(model).get(code);
+  const department = model.input.package.departments.find((row) => row.code === code);
+  if (!leaves || !department) return null;
+  return setFigure(model, { kind: 'department', code, level: 'department', title: department.title }, leaves);
 }
 
 /**
@@ -75,9 +78,14 @@ export function projectLeaves(
 }
 
 /** Leaves of each department, weighed in the whole plan. */
-export function departmentLeaves(model: MonthModel): Map<string, WeighedLeaf[]> {
-  return groupLeaves(leavesBelow(model.root), (project) => project.department);
+export function departmentLeaves(model: MonthModel): ReadonlyMap<string, WeighedLeaf[]> {
+  const known = BY_DEPARTMENT.get(model) ?? groupLeaves(leavesBelow(model.root), (project) => project.department);
+  BY_DEPARTMENT.set(model, known);
+  return known;
 }
+
+/** Made once for each model: every question about a department asks for it. */
+const BY_DEPARTMENT = new WeakMap<MonthModel, Map<string, WeighedLeaf[]>>();
 
 /**
  * One row for each value of a project's attribute, in the order of first appearance; blank values under "—". `leaves`

@@ -1,6 +1,13 @@
 import type { Cause, GapExplained, OutsideKind, Realization } from '../domain/measure.js';
 import { bridge, outsideByKind } from './bridge.js';
-import { departmentFigures, departmentLeaves, nodeFigure, projectFigures, projectLeaves } from './figures.js';
+import {
+  departmentFigure,
+  departmentFigures,
+  departmentLeaves,
+  nodeFigure,
+  projectFigures,
+  projectLeaves,
+} from './figures.js';
 import { leavesBelow, type MonthModel, type WeighedLeaf } from './model.js';
 import { advanceParts, type PaidAheadParts } from './paid-ahead.js';
 import type { ScopedNode } from './scoped-tree.js';
@@ -34,8 +41,14 @@ export function explainGap(model: MonthModel, node: ScopedNode): GapExplained {
  * `departmentFigures`, and on basis full Σ w of its projects stands in the place of 1.
  */
 export function explainDepartmentGaps(model: MonthModel): GapExplained[] {
-  const leaves = departmentLeaves(model);
-  return departmentFigures(model).map((figure) => explain(model, figure, leaves.get(figure.code) ?? [], null));
+  return departmentFigures(model).flatMap(({ code }) => explainDepartmentGap(model, code) ?? []);
+}
+
+/** One department's; null = it owns nothing here. */
+export function explainDepartmentGap(model: MonthModel, code: string): GapExplained | null {
+  const leaves = departmentLeaves(model).get(code);
+  const figure = departmentFigure(model, code);
+  return figure && leaves ? explain(model, figure, leaves, null) : null;
 }
 
 /** The same for one project of the scope up to the period's year, a whole of its own; null = it is not there. */

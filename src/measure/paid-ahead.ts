@@ -24,9 +24,7 @@ export function advanceParts(
   { input, year }: MonthModel,
 ): GapExplained['paidAheadParts'] {
   if (input.options.spending !== 'spent' || input.options.scope === 'month') return [];
-  const figures = new ReportedFigures(
-    input.figures.filter(({ field }) => field === 'advance_rial' || field === 'certified_rial'),
-  );
+  const figures = ReportedFigures.of(input.figures);
   const current = monthOf(input.calendar, input.period);
   let advances: number | null = null;
   let certified: number | null = null;

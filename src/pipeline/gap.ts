@@ -1,6 +1,7 @@
-import { changePath, gapChanges } from '../measure/changes/changes.js';
+import type { PartChanges } from '../domain/gap-changes.js';
+import { type ChangePath, changePath, gapChanges } from '../measure/changes/changes.js';
 import { explainSubject, type GapSubject } from '../measure/changes/subject.js';
-import { projectFigures } from '../measure/figures.js';
+import { departmentFigures, projectFigures } from '../measure/figures.js';
 import type { MonthModel } from '../measure/model.js';
 import { headOf, nodeOf } from './answers.js';
 import { byCode, departmentOf, mustKnow } from './codes.js';
@@ -27,7 +28,25 @@ export function gap(context: Context, query: GapQuery): GapAnswer {
   if (!found) return { ...head, rows: [], reasons: absent(question, model, department) };
   const path = then && changePath(modelInput(context, then.question), modelInput(context, question));
   const changes = path && gapChanges(path, subject);
-  return { ...head, rows: [{ ...found.explained, changes }], reasons: reasonsOf(model) };
+  const parts = path ? partsOf(model, subject).map((part) => partChanges(path, part)) : [];
+  return { ...head, rows: [{ ...found.explained, changes, parts }], reasons: reasonsOf(model) };
+}
+
+/** What a reader would ask next: the nodes directly below, and of the whole plan its departments. */
+function partsOf(model: MonthModel, { kind, code }: GapSubject): Part[] {
+  if (kind !== 'node') return [];
+  const nodes = model.nodes.get(code)?.children ?? [];
+  const departments = code === model.root.code ? departmentFigures(model) : [];
+  return [
+    ...nodes.map(({ code: below, node }): Part => ({ kind: 'node', code: below, title: node?.title ?? below })),
+    ...departments.map(({ code: own, title }): Part => ({ kind: 'department', code: own, title })),
+  ];
+}
+
+type Part = Omit<PartChanges, 'changes'>;
+
+function partChanges(path: ChangePath, part: Part): PartChanges {
+  return { ...part, changes: gapChanges(path, part) };
 }
 
 function refuseTogether({ node, department, project }: GapQuery): void {

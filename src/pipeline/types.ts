@@ -7,7 +7,7 @@ import type { Fact } from '../domain/fact.js';
 import type { Decision, DecisionFollowed, FeedbackKind, FeedbackOfMonth } from '../domain/feedback.js';
 import type { Finding } from '../domain/finding.js';
 import type { ForecastRecord, ForecastRow, PublishedRecord } from '../domain/forecast.js';
-import type { GapChanges, Since } from '../domain/gap-changes.js';
+import type { GapChanges, PartChanges, Since } from '../domain/gap-changes.js';
 import type { IndicatorFigure, IndicatorRollup } from '../domain/indicator-figures.js';
 import type { MailState } from '../domain/mail.js';
 import type {
@@ -80,7 +80,7 @@ export interface GapAnswer extends ReasonedHead {
   /** Null = the plan had not begun in the month before. */
   since: Since | null;
   /** `changes` stands beside the sum, never inside it. */
-  rows: (GapExplained & { changes: GapChanges | null })[];
+  rows: (GapExplained & { changes: GapChanges | null; parts: PartChanges[] })[];
 }
 
 /** What is asked of project control; `level` as in a figure query, `project` one project. */

@@ -57,8 +57,9 @@ export const SILENT_NODE: Realization = {
   leaves: 3,
 };
 
-export const GAP: GapExplained & { changes: null } = {
+export const GAP: GapExplained & { changes: null; parts: [] } = {
   changes: null,
+  parts: [],
   code: 'QOM-1',
   title: 'برنامه نمونه',
   level: 'plan',

@@ -185,8 +185,16 @@ describe('sentences about a gap', () => {
       rows[0].paid_ahead + rows[0].mix,
     );
     expect(parts).toBeCloseTo(rows[0].gap, 9);
+    // The parts have gaps of their own, each told as it would be if it were asked.
+    for (const part of rows[0].changes.parts) {
+      const own = await asked(part.kind === 'node' ? { node: part.code } : { department: part.code });
+      expect([part.code, part.change]).toEqual([part.code, own.changes.change]);
+      expect(part.steps.map(({ gap }: { gap: number }) => gap)).toEqual(own.changes.steps.map(({ gap }) => gap));
+    }
+    expect(rows[0].changes.parts.map(({ code }: { code: string }) => code)).toEqual(['G1', 'G2', 'D1', 'D2']);
     const { out } = await go('gap --scope year --language fa');
     expect(out).toContain('کنار شکاف، و نه در جمع آن — تغییر از مرداد ۱۳۹۹ (1399-05)، چنان‌که ویرایش 1 می‌دانست:');
+    expect(out).toMatch(/D2 +[-+]?\d+\.\d.* واحد دوم/);
     expect(out).toMatch(/بی‌گزارش +-?\d+\.\d/);
   });
 });

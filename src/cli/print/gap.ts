@@ -1,5 +1,5 @@
 import { gapSentences, gapText } from '../../domain/catalogue/gap-sentences.js';
-import type { GapChanges, GapTriple, Since } from '../../domain/gap-changes.js';
+import type { GapChanges, GapTriple, PartChanges, Since } from '../../domain/gap-changes.js';
 import type { GapExplained } from '../../domain/measure.js';
 import type { GapAnswer } from '../../pipeline/types.js';
 import { percent, points } from '../numbers.js';
@@ -12,7 +12,7 @@ const CAUSES_SHOWN = 20;
 export function printGap(view: View, answer: GapAnswer): string {
   const rows = answer.rows.flatMap((row) => [
     explained(view, row),
-    ...(answer.since && row.changes ? [changed(view, answer.since, row.changes)] : []),
+    ...(answer.since && row.changes ? [changed(view, answer.since, row.changes), ...partTable(view, row)] : []),
     ...inWords(view, row, answer),
   ]);
   return `${[headLine(view, answer), ...rows].join('\n\n')}\n${footnotes(view, answer)}`;
@@ -75,6 +75,33 @@ function changed(view: View, since: Since, { before, after, steps }: GapChanges)
     ]);
   const rows = [ends('gap.then', before), ...moving, ends('gap.now', after)];
   return `${word('gap.since', { period: period(since.period), known })}\n${table(columns, rows)}`;
+}
+
+/** Each step's effect on the own gap of each part, largest change first: what to ask next. */
+function partTable(view: View, { parts, changes }: GapAnswer['rows'][number]): string[] {
+  const { word, table } = wordsOf(view);
+  const end = { align: 'end' as const, ltr: true };
+  const kinds = (changes?.steps ?? []).map(({ kind }) => kind);
+  const size = ({ changes: { change } }: PartChanges) => Math.abs(change.gap ?? 0);
+  const moved = parts.filter((part) => size(part) > 0).sort((a, b) => size(b) - size(a));
+  if (moved.length === 0) return [];
+  const columns = [
+    { title: word('code'), ltr: true },
+    ...kinds.map((kind) => ({ title: word(`gap.change.${kind}`), ...end })),
+    { title: word('total'), ...end },
+    { title: word('title') },
+  ];
+  const rows = moved
+    .slice(0, CAUSES_SHOWN)
+    .map(({ code, title, changes: { steps, change } }) => [
+      code,
+      ...kinds.map((kind) => points(steps.find((step) => step.kind === kind)?.gap ?? null)),
+      points(change.gap),
+      title,
+    ]);
+  const rest = moved.length - rows.length;
+  const more = rest > 0 ? `\n${word('gap.moreParts', { count: rest })}` : '';
+  return [`${word('gap.partChanges')}\n${table(columns, rows)}${more}`];
 }
 
 function inWords(view: View, row: GapAnswer['rows'][number], { since }: GapAnswer): string[] {

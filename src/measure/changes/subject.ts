@@ -1,6 +1,6 @@
 import type { GapExplained } from '../../domain/measure.js';
 import { departmentLeaves, projectLeaves } from '../figures.js';
-import { explainDepartmentGaps, explainGap, explainProjectGap } from '../gap.js';
+import { explainDepartmentGap, explainGap, explainProjectGap } from '../gap.js';
 import { leavesBelow, type MonthModel, type WeighedLeaf } from '../model.js';
 
 /** Of what a gap is asked, by the plan's spelling of its code; `node` = the plan itself too. */
@@ -19,9 +19,6 @@ export function explainSubject(
     return node ? { explained: explainGap(model, node), leaves: leavesBelow(node) } : null;
   }
   const leaves = (kind === 'department' ? departmentLeaves(model) : projectLeaves(model)).get(code);
-  const explained =
-    kind === 'project'
-      ? explainProjectGap(model, code)
-      : explainDepartmentGaps(model).find((department) => department.code === code);
+  const explained = kind === 'department' ? explainDepartmentGap(model, code) : explainProjectGap(model, code);
   return explained && leaves ? { explained, leaves } : null;
 }
