@@ -1,6 +1,6 @@
 import { duePeriods, nextClosing } from '../../jobs/due.js';
 import { dueInput } from '../../jobs/due-input.js';
-import type { StatusAnswer } from '../pipeline/types.js';
+import type { ReportingOverview, StatusAnswer } from '../pipeline/types.js';
 import { type Ahead, dayText } from './print/status.js';
 import type { Session } from './session.js';
 
@@ -34,6 +34,7 @@ export function statusJson(answer: StatusAnswer, { dueNow, next }: Ahead) {
       refused_rows: row.refusedRows,
       received_at: row.receivedAt,
     })),
+    reporting: answer.reporting && reportingJson(answer.reporting),
     periods: answer.periods,
     jobs: answer.jobs.map((row) => ({
       job: row.job,
@@ -58,5 +59,34 @@ export function statusJson(answer: StatusAnswer, { dueNow, next }: Ahead) {
       ok: answer.service.ok,
       jobs: answer.service.jobs,
     },
+  };
+}
+
+function reportingJson(overview: ReportingOverview) {
+  const completeness = (row: ReportingOverview['departments'][number]) => ({
+    code: row.code,
+    rows: row.rows,
+    filled_rows: row.filledRows,
+    fields: row.fields,
+    filled_fields: row.filledFields,
+    missing: row.missing.map(({ code }) => code),
+    missing_rial: row.missingRial,
+  });
+  return {
+    deadline: overview.deadline,
+    grace_end: overview.graceEnd,
+    due: overview.due,
+    on_time: overview.onTime,
+    late: overview.late,
+    rate: overview.rate,
+    rows: overview.rows,
+    filled_rows: overview.filledRows,
+    row_share: overview.rowShare,
+    fields: overview.fields,
+    filled_fields: overview.filledFields,
+    field_share: overview.fieldShare,
+    departments: overview.departments.map(completeness),
+    blocking: overview.blocking.map(({ code }) => code),
+    matrix: overview.matrix,
   };
 }

@@ -266,6 +266,25 @@ export const WORD_TEXTS = {
     en: 'Plan: version {version}, in force from {effective}; {nodes} nodes, {projects} projects',
   },
   'status.departments': { fa: 'واحدها', en: 'Departments' },
+  'status.rate': {
+    fa: 'نرخ گزارش‌دهی: {reported} از {due} واحد ({rate})؛ به‌موقع {onTime}، با تأخیر {late}',
+    en: 'Reporting rate: {reported} of {due} departments ({rate}); on time {onTime}, late {late}',
+  },
+  'status.content': {
+    fa: 'کامل بودن محتوا برای همین دوره: سطرها {filledRows} از {rows} ({rowShare})، خانه‌ها {filledFields} از {fields} ({fieldShare})',
+    en: 'Complete by content, for this very period: rows {filledRows} of {rows} ({rowShare}), fields {filledFields} of {fields} ({fieldShare})',
+  },
+  'status.deadline': {
+    fa: 'مهلت {day}، پایان مهلت اضافه {grace} (با تعطیلی‌ها)',
+    en: 'Deadline {day}, end of grace {grace} (days off counted)',
+  },
+  'status.blocking': {
+    fa: 'گزارش در انتظار {count} واحد است؛ بیشترین بودجهٔ بی‌رقم نخست',
+    en: 'The report waits for {count} departments; the most budget without figures first',
+  },
+  'status.missingRows': { fa: 'سطر بی‌رقم', en: 'rows without figures' },
+  'status.missingBudget': { fa: 'بودجهٔ مصوب آن‌ها ({unit})', en: 'their approved budget ({unit})' },
+  'status.matrix': { fa: 'واحد × دوره', en: 'Department × period' },
   'status.periods': { fa: 'دوره‌ها', en: 'Periods' },
   'status.open': { fa: 'باز', en: 'open' },
   'status.closed': { fa: 'بسته', en: 'closed' },

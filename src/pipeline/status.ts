@@ -13,6 +13,7 @@ import { listInbox } from './inbox.js';
 import { readLimits } from './read-limits.js';
 import { recoveries } from './recovery.js';
 import { reportingOf } from './reporting.js';
+import { reportingOverview } from './reporting-overview.js';
 import type { JobRun, StatusAnswer } from './types.js';
 import { watched } from './watch.js';
 
@@ -20,6 +21,7 @@ const NOTHING_YET = {
   period: null,
   plan: null,
   departments: [],
+  reporting: null,
   periods: [],
   jobs: [],
   questions: { open: 0, overdue: 0, answered: 0 },
@@ -46,18 +48,14 @@ export async function status(context: Context, query: { period?: Period }): Prom
   const version = store.plans.versions().at(-1) ?? null;
   const inForce = period === null ? null : context.planAt(period);
   const current = inForce?.package ?? (version ? store.plans.loadPackage(version.id) : null);
+  const own = records.filter((record) => record.period === period);
+  const departments = period !== null && current ? reportingOf(context, period, current, own) : [];
   const answer = {
     period,
     plan: version && current ? planOf(context, version, current) : null,
-    departments:
-      period !== null && current
-        ? reportingOf(
-            context,
-            period,
-            current,
-            records.filter((record) => record.period === period),
-          )
-        : [],
+    departments,
+    reporting:
+      period !== null && inForce ? reportingOverview(context, period, inForce.package, departments, records) : null,
     periods,
     jobs: jobRuns(context),
     questions: questionCounts(context, period),

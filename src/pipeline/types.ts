@@ -1,6 +1,7 @@
 import type { SheetUnderstanding } from '../check/submission/submission.js';
 import type { ConfigFault } from '../config/index.js';
 import type { Period } from '../domain/calendar.js';
+import type { Completeness, ReportingMatrix } from '../domain/completeness.js';
 import type { Critical, CriticalKind, EarnedValue, WorkForecast } from '../domain/control.js';
 import type { CrosswalkOfPlans } from '../domain/crosswalk.js';
 import type { Fact } from '../domain/fact.js';
@@ -264,6 +265,27 @@ export interface JobRun {
   attempts: number;
 }
 
+/** Reporting of one period. Shares are 0..1, null where nothing is due; days are `1399-07-05`. */
+export interface ReportingOverview {
+  deadline: string;
+  graceEnd: string;
+  /** Departments that have something to report, and those that did. */
+  due: number;
+  onTime: number;
+  late: number;
+  rate: number | null;
+  rows: number;
+  filledRows: number;
+  rowShare: number | null;
+  fields: number;
+  filledFields: number;
+  fieldShare: number | null;
+  departments: ({ code: string; title: string } & Completeness)[];
+  /** Departments with due rows that nothing is said of, the most missing budget first. */
+  blocking: ReportingOverview['departments'];
+  matrix: ReportingMatrix;
+}
+
 export interface StatusAnswer {
   period: Period | null;
   /** `firstPeriod`, `lastPeriod`: the first and last month that a plan of the workspace covers. */
@@ -275,6 +297,8 @@ export interface StatusAnswer {
     lastPeriod?: Period;
   } | null;
   departments: DepartmentReporting[];
+  /** How complete the period is and who is waited for; null without a plan or a period. */
+  reporting: ReportingOverview | null;
   periods: { period: Period; departments: number; facts: number; closed: boolean; edition: number | null }[];
   jobs: JobRun[];
   /** Questions to departments that still stand, at the period: waiting, of these overdue, and answered but not read yet. */

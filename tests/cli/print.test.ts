@@ -241,6 +241,7 @@ describe('answers', () => {
               receivedAt: null,
             },
           ],
+          reporting: null,
           periods: [{ period: '1399-05', departments: 31, facts: 971, closed: true, edition: 3 }],
           jobs: [
             {

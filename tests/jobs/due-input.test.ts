@@ -13,6 +13,7 @@ it('reports nothing of the months before a plan begins, however early the plan w
       period: null,
       plan,
       departments: [],
+      reporting: null,
       periods: [],
       jobs: [],
       ignored: [],

@@ -41,6 +41,7 @@ function fake(overrides: Partial<Pipeline> = {}) {
         nodes: 1,
       },
       departments: [],
+      reporting: null,
       periods: [{ period: '1399-11', departments: 1, facts: 1, closed: true, edition: 1 }],
       jobs: [],
       ignored: [],

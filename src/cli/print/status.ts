@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../domain/calendar.js';
-import { instantText } from '../../domain/catalogue/numbers.js';
-import type { StatusAnswer } from '../../pipeline/types.js';
+import { instantText, percentText } from '../../domain/catalogue/numbers.js';
+import type { ReportingOverview, StatusAnswer } from '../../pipeline/types.js';
+import { amount } from '../numbers.js';
 import { oneLine } from '../table.js';
 import { ignoredLines } from './findings.js';
 import { type View, wordsOf } from './view.js';
@@ -22,6 +23,7 @@ export function printStatus(view: View, status: StatusAnswer, ahead: Ahead): str
     sections.push(word('status.plan', { version: version.id, effective: version.effective, nodes, projects }));
   }
   if (status.departments.length > 0) sections.push(`${word('status.departments')}\n${departmentTable(view, status)}`);
+  if (status.reporting) sections.push(...reportingSections(view, status.reporting));
   if (status.periods.length > 0) sections.push(`${word('status.periods')}\n${periodTable(view, status)}`);
   if (status.jobs.length > 0) sections.push(`${word('status.jobs')}\n${jobTable(view, status)}`);
   if (status.mail) sections.push(word('status.mail', status.mail));
@@ -132,4 +134,51 @@ function jobTable(view: View, { jobs }: StatusAnswer): string {
 
 function instantAt({ config }: View, instant: string | null): string {
   return instantText('en', config.calendar, config.timeZone, instant);
+}
+
+const BLOCKING_SHOWN = 10;
+
+/** The rate and the content in two lines, whom the report waits for, and the months before. */
+function reportingSections(view: View, overview: ReportingOverview): string[] {
+  const { word, table, ltr, unit } = wordsOf(view);
+  const percent = (share: number | null) => percentText(view.language, share);
+  const { due, onTime, late, rows, filledRows, fields, filledFields, matrix, blocking } = overview;
+  const lines = [
+    word('status.rate', { reported: onTime + late, due, rate: percent(overview.rate), onTime, late }),
+    word('status.content', {
+      ...{ filledRows, rows, rowShare: percent(overview.rowShare) },
+      ...{ filledFields, fields, fieldShare: percent(overview.fieldShare) },
+    }),
+    word('status.deadline', { day: ltr(slashed(overview.deadline)), grace: ltr(slashed(overview.graceEnd)) }),
+  ];
+  const sections = [lines.join('\n')];
+  if (blocking.length > 0) {
+    const columns = [
+      { title: word('code'), ltr: true },
+      { title: word('status.missingRows'), align: 'end' as const },
+      { title: word('status.missingBudget', { unit }), align: 'end' as const },
+      { title: word('title') },
+    ];
+    const waited = blocking
+      .slice(0, BLOCKING_SHOWN)
+      .map(({ code, title, rows: all, missing, missingRial }) => [
+        code,
+        `${missing.length}/${all}`,
+        amount(view.config.displayUnit, missingRial),
+        title,
+      ]);
+    sections.push(`${word('status.blocking', { count: blocking.length })}\n${table(columns, waited)}`);
+  }
+  if (matrix.rows.length > 0) sections.push(`${word('status.matrix')}\n${matrixTable(view, matrix)}`);
+  return sections;
+}
+
+const slashed = (day: string) => day.replaceAll('-', '/');
+
+function matrixTable(view: View, { periods, rows }: ReportingOverview['matrix']): string {
+  const { word, table, labels } = wordsOf(view);
+  return table(
+    [{ title: word('code'), ltr: true }, ...periods.map((period) => ({ title: period }))],
+    rows.map(({ code, cells }) => [code, ...cells.map((state) => labels.matrix[state])]),
+  );
 }

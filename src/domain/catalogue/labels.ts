@@ -1,3 +1,4 @@
+import type { MatrixState } from '../completeness.js';
 import type { FactField } from '../fact.js';
 import type { Severity } from '../finding.js';
 import type { Basis, Denominator, LeafType, OutsideKind, ReportState, Scope, Spending } from '../measure.js';
@@ -39,6 +40,7 @@ export interface Labels {
   outside: Record<OutsideKind, string>;
   severities: Record<Severity, string>;
   reporting: Record<DepartmentReporting['state'], string>;
+  matrix: Record<MatrixState, string>;
   submissions: Record<SubmissionRecord['status'], string>;
   physicalVerdicts: Record<Verdict, string>;
   gapVerdicts: Record<Verdict, string>;
@@ -88,6 +90,7 @@ const FA: Labels = {
   },
   severities: { error: 'خطا', question: 'پرسش', warning: 'هشدار', info: 'اطلاع' },
   reporting: { on_time: 'به‌موقع', late: 'با تأخیر', silent: 'بی‌گزارش', not_due: 'موعد ندارد' },
+  matrix: { on_time: 'به‌موقع', late: 'با تأخیر', partly: 'ناقص', silent: 'بی‌گزارش', not_due: '—' },
   submissions: { accepted: 'پذیرفته', partly: 'بخشی پذیرفته', refused: 'برگشت‌خورده', duplicate: 'تکراری' },
   physicalVerdicts: {
     good: 'سبز: طبق برنامه',
@@ -165,6 +168,7 @@ const EN: Labels = {
   },
   severities: { error: 'error', question: 'question', warning: 'warning', info: 'note' },
   reporting: { on_time: 'on time', late: 'late', silent: 'silent', not_due: 'nothing due' },
+  matrix: { on_time: 'on time', late: 'late', partly: 'partly', silent: 'silent', not_due: '—' },
   submissions: { accepted: 'accepted', partly: 'partly accepted', refused: 'returned', duplicate: 'duplicate' },
   physicalVerdicts: {
     good: 'green: on plan',
