@@ -42,12 +42,15 @@ export function tellConfigFaults(
   },
 ): ExitCode {
   const lines = faults.map(({ key, value, expected, example }) =>
-    say(language, 'fault.config.line', { key, value, expected: expected[language], example }),
+    oneLineUnder(say(language, 'fault.config.line', { key, value, expected: expected[language], example })),
   );
   const head = say(language, title, { file: oneLine(file), count: faults.length });
   host.err(`${[head, ...lines].join('\n')}\n`);
   return WRONG_USAGE;
 }
+
+/** Keys and values stand in a file that may come from anywhere; each fault stays one line under its heading. */
+const oneLineUnder = (line: string) => `  ${oneLine(line)}`;
 
 function isTold(error: unknown): error is Error & Told {
   return error instanceof Error && ['fa', 'en', 'remedyFa', 'remedyEn'].every((key) => key in error);

@@ -98,8 +98,17 @@ function buildProgram(host: Host, workspace: string, language: Language, ended: 
   return program;
 }
 
+/**
+ * What was typed for a command. A group that is a command itself (`feedback`) takes the options it shares with a command
+ * inside it (`feedback decisions --json`), wherever they stand; they are meant for the command inside.
+ */
 function inputOf(command: Command): Input {
-  return { arguments: command.processedArgs, options: command.opts() };
+  const taken: Input['options'] = command.parent?.opts() ?? {};
+  const shared = command.options
+    .map((option) => option.attributeName())
+    .filter((name) => taken[name] !== undefined)
+    .map((name) => [name, taken[name]]);
+  return { arguments: command.processedArgs, options: { ...Object.fromEntries(shared), ...command.opts() } };
 }
 
 const TITLES: Record<string, TextKey> = {

@@ -1,6 +1,6 @@
 import { COMPONENTS } from '../domain/scorecard.js';
 import { blankComments } from './comments.js';
-import type { Config, ConfigFault } from './config.js';
+import { CONFIG_FILE, type Config, type ConfigFault } from './config.js';
 import { readConfig } from './load.js';
 import { nearest } from './nearest.js';
 import { shown } from './validate.js';
@@ -37,15 +37,16 @@ const WEIGHTS = ['nodes', 'projects'] as const;
  */
 export function readRules(text: string, current: Config): { rules: Rules; faults: ConfigFault[] } {
   const raw = parsed(text);
-  const { rest, weights, faults } = withoutWeights(raw);
-  const { config, faults: judged } = readConfig(raw === undefined ? text : JSON.stringify(rest));
+  const { rest, weights, faults: weightFaults } = withoutWeights(raw);
+  const { config, faults } = readConfig(raw === undefined ? text : JSON.stringify(rest));
+  const judged = faults.map(ofRules);
   const given = keysOf(rest);
   // What a group that does not belong here would need besides is no help: the group itself is the fault.
   const wrong = judged.filter(
     ({ key }) => raw === undefined || !isObject(raw) || given.has(key) || Object.hasOwn(raw, key),
   );
   const foreign = [...given].filter(([key]) => !RULE_KEYS.includes(key) && !wrong.some((fault) => fault.key === key));
-  const all = [...wrong, ...foreign.map(([key, value]) => notARule(key, value)), ...faults];
+  const all = [...wrong, ...foreign.map(([key, value]) => notARule(key, value)), ...weightFaults];
   const empty = given.size === 0 && weights.nodes.size === 0 && weights.projects.size === 0;
   return {
     rules: { config: overlay(current, config, given), ...weights },
@@ -53,9 +54,12 @@ export function readRules(text: string, current: Config): { rules: Rules; faults
   };
 }
 
+/** Undefined = no JSON, or nested deeper than can be written again; `readConfig` then says what is wrong. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(blankComments(text));
+    const raw: unknown = JSON.parse(blankComments(text));
+    JSON.stringify(raw);
+    return raw;
   } catch {
     return undefined;
   }
@@ -119,6 +123,10 @@ function overlay(current: Config, ruled: Config, given: ReadonlyMap<string, unkn
 
 const EXAMPLE = '"weights": { "nodes": { "1-1": 3 }, "projects": { "1399-R01-0001": 2 } }';
 
+/** A fault of the whole file, told of a rules file: not under the configuration's name, and with an example of rules. */
+const ofRules = (fault: ConfigFault): ConfigFault =>
+  fault.key === CONFIG_FILE || fault.key === '{}' ? { ...fault, key: '{}', example: `{ ${EXAMPLE} }` } : fault;
+
 function badWeight(key: string, value: unknown): ConfigFault {
   return {
     key,
@@ -150,6 +158,19 @@ const noRule = (): ConfigFault => ({
   expected: { fa: 'دست‌کم یک قاعده برای آزمودن', en: 'at least one rule to try' },
   example: EXAMPLE,
 });
+
+/** Two spellings of one code (`A1`, `a1`): which weight is meant is not guessed. */
+export function ruledTwice(group: 'nodes' | 'projects', typed: string, code: string): ConfigFault {
+  return {
+    key: `weights.${group}.${typed}`,
+    value: typed,
+    expected: {
+      fa: `هر کد تنها یک بار؛ «${code}» دو بار وزن گرفته است`,
+      en: `each code once; "${code}" is given twice`,
+    },
+    example: `"${code}": 1`,
+  };
+}
 
 /** A code that no version of the plan knows, with the nearest that it does. */
 export function unknownRuledCode(group: 'nodes' | 'projects', code: string, known: readonly string[]): ConfigFault {

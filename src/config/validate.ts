@@ -114,8 +114,17 @@ function unknownKey(key: string, value: unknown): ConfigFault {
 /** A value as people see it in the file, cut when long; a secret that somebody wrote there is not repeated. */
 export function shown(key: string, value: unknown): string {
   if (/pass|secret|token/i.test(key) && typeof value === 'string') return '***';
-  const text = value === undefined ? '—' : (JSON.stringify(value) ?? String(value));
+  const text = value === undefined ? '—' : written(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** JSON nests deeper than it can be written again; such a value is no value of ours, and is told by its kind. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { gapVerdict, physicalVerdict } from '../../reports/manager/voice.js';
-import { type RuledWeights, type Rules, readRules, unknownRuledCode } from '../config/index.js';
+import { type RuledWeights, type Rules, readRules, ruledTwice, unknownRuledCode } from '../config/index.js';
 import { comparePeriods, type Period, periodOf, yearOf } from '../domain/calendar.js';
 import type { LeafType, Realization } from '../domain/measure.js';
 import { mixedPhysical } from '../domain/measure.js';
@@ -43,9 +43,12 @@ function inPlan(group: 'nodes' | 'projects', given: RuledWeights, plan: PlanPack
   const weights = new Map<string, number | null>();
   const faults = [...given].flatMap(([typed, weight]) => {
     const found = byCode<{ code: string }>(plan[group], typed);
-    if (found) weights.set(found.code, weight);
+    const twice = found !== undefined && weights.has(found.code);
+    if (found && !twice) weights.set(found.code, weight);
     return found
-      ? []
+      ? twice
+        ? [ruledTwice(group, typed, found.code)]
+        : []
       : [
           unknownRuledCode(
             group,

@@ -163,4 +163,13 @@ describe('the register of decisions', () => {
     expect(out).toContain('4.0% at 1399-06, 80.0% at 1400-06 (12 months later), a change of 76.0 points.');
     expect(out).toContain('This is what changed, not why.');
   });
+
+  it('the options that feedback has too reach the command inside it', async () => {
+    const words = 'feedback decide funded_staller A1 --outcome rejected --by x --reason y';
+    const early = await ask(`${words} --period 1399-04`);
+    expect([early.code, early.err]).toEqual([2, expect.stringContaining('1399-04')]);
+    expect((await ask(`${words} --period 1399-06`)).code).toBe(0);
+    const { rows } = JSON.parse((await ask('feedback decisions --json')).out);
+    expect(rows).toHaveLength(1);
+  });
 });

@@ -118,10 +118,20 @@ describe('a wrong rules file', () => {
     ['{"quantity_cap": ', 'valid JSON'],
     ['{}', 'at least one rule'],
     ['[]', 'a JSON object'],
+    ['{"weights": {"nodes": {"G1": 1, "g1": 5}}}', '"G1" is given twice'],
+    [`{"weights": {"nodes": ${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}}`, 'weights.nodes'],
   ])('%s', async (text, words) => {
     rules(text);
     const { code, err } = await go('preview --rules rules.json');
-    expect([code, err.includes(words)]).toEqual([2, true]);
+    expect([code, err.includes(words), err.includes('payesh.config.json')]).toEqual([2, true, false]);
+  });
+
+  it('cannot steer the terminal with its keys', async () => {
+    rules('{"a\\u001b[31m\\u202e\\nb": 1, "weights": {"nodes": {"x\\u009b31m": 1}}}');
+    const { err } = await go('preview --rules rules.json');
+    const lines = err.trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    for (const line of lines) expect(line).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 
   it('that is right prints changed rows, and --json keeps both sides', async () => {
