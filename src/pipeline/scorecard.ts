@@ -46,7 +46,7 @@ function measured(context: Context, question: Question, period: Period): Unranke
   const leaves = byDepartment(scoreLeaves(model, since));
   const indicators = indicatorsOf(context, question, { scope: 'year', basis: 'due', period }).figures;
   const reporting = reportingHistory(context, question, period);
-  const corrections = correctionsOf(context, question, model);
+  const corrections = correctionsOf(context, question, model, since);
   const appeals = context.store().judgements.appeals(period);
   return model.input.package.departments.flatMap(({ code, title, peerGroup }) => {
     const own = leaves.get(code) ?? [];
@@ -57,9 +57,7 @@ function measured(context: Context, question: Question, period: Period): Unranke
       physical: value.physical(own),
       money_ahead: value.moneyAhead(own),
       verified: value.verified(own),
-      indicators: value.indicators(
-        ownIndicators.map(({ attainment, state }) => (state === 'missing' ? 0 : (attainment ?? 0))),
-      ),
+      indicators: value.indicators(ownIndicators),
       on_time: value.onTime(received, months),
       complete: value.complete(own),
       first_pass: value.firstPass(accepted, refused, own.length + ownIndicators.length),
@@ -131,14 +129,24 @@ function isCounted(status: string): boolean {
   return status === 'accepted' || status === 'partly';
 }
 
-/** Σ|Δ| of a project's later corrections in the year: progress as a ratio, spending against its approved budget. */
-function correctionsOf(context: Context, { asOf }: Question, { input, year }: MonthModel): Map<string, number> {
+/**
+ * Σ|Δ| of a project's later corrections in the year: progress as a ratio, spending against its approved budget. Figures of the months in which another
+ * department answered for it (`since`) are not its own.
+ */
+function correctionsOf(
+  context: Context,
+  { asOf }: Question,
+  { input, year }: MonthModel,
+  since: ReadonlyMap<string, number>,
+): Map<string, number> {
   const projects = new Map(input.package.projects.map((project): [string, Project] => [project.code, project]));
   const from = periodOf(context.calendar, year, 1);
   const sizes = new Map<string, number>();
-  for (const { code, field, before, after } of context.store().facts.restatements({ from, to: input.period, asOf })) {
+  for (const { code, field, period, before, after } of context
+    .store()
+    .facts.restatements({ from, to: input.period, asOf })) {
     const project = projects.get(code);
-    if (!project) continue;
+    if (!project || monthOf(context.calendar, period) <= (since.get(code) ?? 0)) continue;
     const part = (figure: number | null) => {
       if (figure === null) return 0;
       if (field !== 'spent_rial') return progressRatio(project, figure, 1);

@@ -266,6 +266,62 @@ describe('a work of two years', () => {
   });
 });
 
+describe('time and money of a whole work', () => {
+  const works = [{ code: 'W', title: 'پل', start: null, end: null, totalRial: null }];
+  const months = (code: string, from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, at) =>
+      figures(code, `1399-${String(from + at).padStart(2, '0')}`, { physical: 1, spent_rial: 900 }),
+    ).flat();
+
+  test('time stops in the month that first said all is done, however often that is said again', () => {
+    const given = {
+      projects: [project('A', { work: 'W' })],
+      works,
+      schedule: scheduled('A', { '1399-02': 50, '1399-04': 100 }),
+    };
+    const reported = [...figures('A', '1399-04', { physical: 0.8 }), ...months('A', 5, 9)];
+    const [work] = workForecasts(input(given, reported, { scope: 'year' }, '1399-09'));
+    // Planned from month 2 to 4, done in month 5: three months' work took four.
+    expect(work).toMatchObject({ ES: 3, AT: 4, SPI_t: 0.75, finish: '1399-05' });
+  });
+
+  test('a report of all done that was taken back later stops no time', () => {
+    const reported = [
+      ...figures('A', '1399-03', { physical: 1 }),
+      ...figures('A', '1399-05', { physical: 0.9 }),
+      ...figures('A', '1399-08', { physical: 1 }),
+    ];
+    const found = only({}, reported, scheduled('A', { '1399-01': 20, '1399-04': 100 }), '1399-09');
+    expect(found).toMatchObject({ ES: 4, AT: 8, SPI_t: 0.5 });
+  });
+
+  test('carried credit is counted once, and carried work finishes what it continues', () => {
+    const given = {
+      projects: [
+        project('A', { year: 1398, work: 'W' }),
+        project('B', {
+          work: 'W',
+          approvedRial: 400,
+          carriedRial: 400,
+          carriedWork: true,
+          continues: 'A',
+        }),
+      ],
+      works,
+      schedule: scheduled('A', { '1398-01': 5, '1398-12': 100 }),
+    };
+    const reported = [
+      ...figures('A', '1398-12', { physical: 0.6, spent_rial: 600 }),
+      ...figures('B', '1399-03', { physical: 0.5, spent_rial: 300 }),
+    ];
+    const [half] = workForecasts(input(given, reported, { scope: 'year' }, '1399-03'));
+    expect(half).toMatchObject({ BAC: 1000n, AC: 900n, EV: 800, AT: 15, plannedFinish: '1398-12' });
+    const done = [...reported, ...figures('B', '1399-06', { physical: 1, spent_rial: 400 })];
+    const [whole] = workForecasts(input(given, done, { scope: 'year' }, '1399-09'));
+    expect(whole).toMatchObject({ BAC: 1000n, EV: 1000, ES: 12, AT: 18, finish: '1399-06' });
+  });
+});
+
 test('critical lists name who is late, over cost, stopped, ahead, and left without an answer', () => {
   const projects = ['late', 'cost', 'stop', 'fine'].map((code) => project(code));
   const reported = [

@@ -158,6 +158,16 @@ describe('attainment by hand', () => {
       24 / 30,
     ],
     ['hold: target equals start, no worse', { targets: [target('I', '1399', 10)], reported: said('1399-06', 10) }, 1],
+    [
+      'hold of a sum: the rounding of the elapsed part is no distance',
+      {
+        indicator: { aggregation: 'sum', direction: 'down', baseline: 10 },
+        targets: [target('I', '1399', 10)],
+        reported: said('1399-01', 9),
+        period: '1399-01',
+      },
+      0,
+    ],
     ['hold: worse', { targets: [target('I', '1399', 10)], reported: said('1399-06', 9) }, 0],
   ];
   test.each(CASES)('%s', (_, given, attainment) => {

@@ -93,6 +93,18 @@ describe('a score', () => {
   });
 });
 
+test('indicators: what was due and did not come counts 0, old values included; what nobody can judge is left out', () => {
+  const judged = [
+    { state: 'reported' as const, attainment: 0.8 },
+    { state: 'not_due' as const, attainment: null },
+  ];
+  const unjudged = { state: 'reported' as const, attainment: null };
+  expect(value.indicators([...judged, unjudged]).value).toBe(0.8);
+  expect(value.indicators([...judged, { state: 'stale', attainment: 1 }]).value).toBe(0.4);
+  expect(value.indicators([...judged, { state: 'missing', attainment: null }]).value).toBe(0.4);
+  expect(value.indicators([unjudged]).value).toBeNull();
+});
+
 describe('what is not under the department’s control costs nothing', () => {
   const share = fc.double({ min: 0.05, max: 1, noNaN: true });
 

@@ -64,17 +64,19 @@ function controlLeaf(
     yearCurve: explicit ? ratios.map(({ ratio }) => BAC * ratio) : null,
     firstMonth: explicit && first >= 0 ? first + 1 : (project.startMonth ?? 1),
     lastMonth: explicit && last >= 0 ? last + 1 : (project.endMonth ?? MONTHS),
-    doneMonth: known && (values.achieved ?? 0) >= 1 ? firstDone(reported, project, month) : null,
+    doneMonth: known ? doneSince(reported, project, month) : null,
   };
 }
 
-/** The month whose report first said that the whole work is done. */
-function firstDone(reported: ReportedFigures, project: Project, until: number): number {
-  for (let month = 1; month < until; month += 1) {
+/** The month whose report said that the whole work is done, and none took it back since; null = not done. Counted from the last report back. */
+export function doneSince(reported: ReportedFigures, project: Project, until: number): number | null {
+  let done: number | null = null;
+  for (let month = until; month >= 1; month -= 1) {
     const said = lastPhysical(reported, project, month);
-    if (said && progressRatio(project, said.value, 1) >= 1) return month;
+    if (!said || progressRatio(project, said.value, 1) < 1) return done;
+    done = month;
   }
-  return until;
+  return done;
 }
 
 /** A curve over the months from the first active one to the last, from curves by fiscal month. */

@@ -1,31 +1,39 @@
 import { addMonths, comparePeriods, monthOf, ordinalOf, type Period, periodOf, yearOf } from '../../domain/calendar.js';
 import type { WorkForecast } from '../../domain/control.js';
 import type { Project, Work } from '../../domain/plan.js';
+import { withCarriedWork } from '../carried.js';
 import type { MeasureInput } from '../input.js';
 import { PlannedFigures } from '../planned.js';
-import { hasNoPlannedWork, lastPhysical, lastSpending, progressRatio } from '../progress.js';
 import { ReportedFigures } from '../reported.js';
+import { ValueReader } from '../values.js';
 import { earnedSchedule, forecastDuration, scheduleIndex } from './earned-schedule.js';
+import { doneSince } from './leaves.js';
 
 /**
  * Forecast finish of each whole work: its project-years one after the other are its time-phased plan, from its own start.
  *   EV = Σ_y B_y · P_y, curve = Σ_y B_y · PP_y(month), finish = start + PD/SPI(t).
+ * Carried credit is counted once, in the year that first approved it, and carried work finishes the work of the project that it continues, as in scope plan.
  * Null with its reason: a year without an explicit schedule, nothing reported yet, or not begun. BAC is what the years hold; where the work
  * states a larger total, its last years are not planned yet and the finish is unknown (`no_schedule`).
  */
 export function workForecasts(input: MeasureInput): WorkForecast[] {
   const planned = new PlannedFigures(input);
-  const reported = new ReportedFigures(input.figures);
+  const reported = ReportedFigures.of(input.figures);
+  const reader = new ValueReader({
+    ...input,
+    options: { ...input.options, scope: 'plan', basis: 'full', denominator: 'approved' },
+  });
   const years = new Map<string, Project[]>();
   for (const project of input.package.projects) {
-    if (project.work === null || project.status === 'merged' || hasNoPlannedWork(project)) continue;
+    if (project.work === null || !reader.isLeaf(project)) continue;
+    if (reader.read(project).achieved === null) continue;
     const known = years.get(project.work);
     if (known) known.push(project);
     else years.set(project.work, [project]);
   }
   return input.package.works.flatMap((work) => {
     const projects = years.get(work.code);
-    return projects === undefined ? [] : [forecast(work, projects, { input, planned, reported })];
+    return projects === undefined ? [] : [forecast(work, projects, { input, planned, reported, reader })];
   });
 }
 
@@ -33,12 +41,13 @@ interface Sources {
   input: MeasureInput;
   planned: PlannedFigures;
   reported: ReportedFigures;
+  reader: ValueReader;
 }
 
 function forecast(work: Work, projects: readonly Project[], sources: Sources): WorkForecast {
   const { input, planned } = sources;
   const { calendar, period } = input;
-  const parts = projects.map((project) => ({ project, ...figuresOf(project, sources) }));
+  const parts = partsOf(projects, sources);
   const BAC = parts.reduce((sum, { budget }) => sum + BigInt(budget ?? 0), 0n);
   const known = parts.some(({ earned }) => earned !== null);
   const EV = known ? parts.reduce((sum, { earned }) => sum + (earned ?? 0), 0) : null;
@@ -74,7 +83,8 @@ function forecast(work: Work, projects: readonly Project[], sources: Sources): W
     SPI_t: null,
     reason: null,
   };
-  if (parts.some(({ explicit, budget }) => !explicit || budget === null)) return { ...base, reason: 'no_schedule' };
+  if (parts.some(({ explicit, budget, carrier }) => !(carrier && !budget) && (!explicit || budget === null)))
+    return { ...base, reason: 'no_schedule' };
   if (work.totalRial !== null && BigInt(work.totalRial) > BAC) return { ...base, reason: 'no_schedule' };
   if (EV === null) return { ...base, reason: 'no_progress_report' };
   if (startPeriod === null || comparePeriods(calendar, period, startPeriod) < 0)
@@ -96,18 +106,39 @@ function forecast(work: Work, projects: readonly Project[], sources: Sources): W
   };
 }
 
-function figuresOf(project: Project, { input, planned, reported }: Sources) {
-  const year = yearOf(input.calendar, input.period);
-  const month = project.year < year ? 13 : project.year === year ? monthOf(input.calendar, input.period) : 0;
-  const budget = planned.approvedRial(project);
-  const said = month === 0 ? null : lastPhysical(reported, project, month);
-  return {
-    budget,
-    earned: said && budget !== null ? budget * Math.min(1, progressRatio(project, said.value, 1)) : null,
-    spent: month === 0 ? null : (lastSpending(reported, project, month, input.options.spending)?.value ?? null),
-    explicit: !planned.planned(project, 1).assumed,
-    doneMonth: said && progressRatio(project, said.value, 1) >= 1 ? said.month : null,
-  };
+/** One project-year of a work. `budget` without the credit that it carries; `carrier` = it only finishes another year's work. */
+interface Part {
+  project: Project;
+  budget: number | null;
+  earned: number | null;
+  spent: number | null;
+  explicit: boolean;
+  carrier: boolean;
+  done: boolean;
+  doneMonth: number | null;
+}
+
+function partsOf(projects: readonly Project[], { input, planned, reported, reader }: Sources): Part[] {
+  const codes = new Set(projects.map(({ code }) => code));
+  const carried = new Set(projects.filter((each) => each.carriedWork).map(({ continues }) => continues));
+  return withCarriedWork(
+    projects.map((project) => reader.read(project)),
+    codes,
+  ).map(({ project, achieved, fullRial, spentRial, physicalState, carriesWork }) => {
+    const month = project.year < reader.year ? 13 : monthOf(input.calendar, input.period);
+    const known = physicalState !== 'missing' || (carried.has(project.code) && (achieved ?? 0) > 0);
+    return {
+      project,
+      budget: fullRial,
+      earned: known && fullRial !== null ? fullRial * Math.min(1, achieved ?? 0) : null,
+      spent: spentRial,
+      explicit: !planned.planned(project, 1).assumed,
+      carrier: carriesWork,
+      // A chain of carried parts adds up to all of the work but for rounding.
+      done: (achieved ?? 0) >= 1 - 1e-12,
+      doneMonth: project.year > reader.year ? null : doneSince(reported, project, month),
+    };
+  });
 }
 
 /** Planned share of a project-year by a fiscal month: 0 before its year, all of it after. */
@@ -116,14 +147,13 @@ function plannedBy(project: Project, year: number, month: number, planned: Plann
   return year > project.year ? 1 : planned.planned(project, month).ratio;
 }
 
-/** The last month in which the work went on: its end when every part is done, else the period. */
-function lastMonthOf(
-  { calendar, period }: MeasureInput,
-  parts: readonly { project: Project; doneMonth: number | null }[],
-): Period {
-  if (parts.some(({ doneMonth }) => doneMonth === null)) return period;
+/** The last month in which the work went on: when the last part was done, else the period. */
+function lastMonthOf({ calendar, period }: MeasureInput, parts: readonly Part[]): Period {
+  if (parts.some(({ done }) => !done)) return period;
   return parts
-    .map(({ project, doneMonth }) => periodOf(calendar, project.year, Math.min(12, doneMonth ?? 12)))
+    .flatMap(({ project, doneMonth }) =>
+      doneMonth === null ? [] : [periodOf(calendar, project.year, Math.min(12, doneMonth))],
+    )
     .reduce((latest, each) => (ordinalOf(calendar, each) > ordinalOf(calendar, latest) ? each : latest));
 }
 

@@ -44,7 +44,7 @@ export function forecasts(input: ForecastInput): { rows: ForecastRow[]; records:
     const spend = sides.spend.figure(subject, printed);
     const { kind, code, level, title, members } = subject;
     const base = sides.spend.baseOf(subject);
-    const rial = (ratio: number | null) => (ratio === null ? null : BigInt(Math.round(ratio * base)));
+    const rial = (ratio: number | null) => (ratio === null ? null : BigInt(Math.round(ratio * Number(base))));
     return {
       kind,
       code,
@@ -52,7 +52,7 @@ export function forecasts(input: ForecastInput): { rows: ForecastRow[]; records:
       title,
       physical,
       spend,
-      budgetRial: base > 0 ? BigInt(base) : null,
+      budgetRial: base > 0n ? base : null,
       spendRial: rial(spend.value),
       spendLowRial: rial(spend.low),
       spendHighRial: rial(spend.high),
@@ -114,9 +114,9 @@ class Side {
     };
   }
 
-  /** Rials of the budgets below (work: the sum of weights). */
-  baseOf({ members }: Subject): number {
-    return members.reduce((sum, { code }) => sum + (this.#tracks.get(code)?.bases[this.#month] ?? 0), 0);
+  /** Rials of the budgets below, to the rial: sums of a large organisation can pass what a number holds. Of spending only. */
+  baseOf({ members }: Subject): bigint {
+    return members.reduce((sum, { code }) => sum + BigInt(this.#tracks.get(code)?.bases[this.#month] ?? 0), 0n);
   }
 
   silentOf({ members }: Subject): number {

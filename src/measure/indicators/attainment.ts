@@ -33,9 +33,14 @@ export function attainmentOf({ direction, sum, value, opening, aim, elapsed, ban
   if (opening === null) return unknown('no_baseline');
   if (aim === null) return unknown('no_target');
   const start = sum ? opening * elapsed : opening;
-  if (aim !== start) return known((value - start) / (aim - start));
-  const held = direction === 'up' ? value >= aim : value <= aim;
+  if (!same(aim, start)) return known((value - start) / (aim - start));
+  const held = same(value, aim) || (direction === 'up' ? value >= aim : value <= aim);
   return known(held ? 1 : 0);
+}
+
+/** The part of a year that has passed is rounded: T·7/12 and b·(7/12) may differ in the last digit though T = b. */
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
 }
 
 function bandRatio(value: number, { low, high, zeroBelow, zeroAbove }: NonNullable<Measured['band']>): number {

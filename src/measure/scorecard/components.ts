@@ -1,3 +1,4 @@
+import type { IndicatorFigure } from '../../domain/indicator-figures.js';
 import type { ScoreComponent } from '../../domain/scorecard.js';
 import type { ScoreLeaf } from './leaves.js';
 
@@ -85,9 +86,18 @@ export function firstPass(accepted: number, refused: number, expected: number): 
   return of === 0 ? NOTHING : { value: accepted / of, counted: accepted, of };
 }
 
-/** Attainment of the indicators that were due, a missing one counts 0. */
-export function indicators(attainments: readonly number[]): Value {
-  return mean(attainments.map((value) => ({ weight: 1, value })));
+/**
+ * Mean attainment of the indicators that were due. One whose last due measurement did not come counts 0, whatever an earlier one said: a bad
+ * measurement left blank gains nothing. One that came but cannot be judged (no target, no baseline) is unknown and stands outside.
+ */
+export function indicators(figures: readonly Pick<IndicatorFigure, 'state' | 'attainment'>[]): Value {
+  return mean(
+    figures.flatMap(({ state, attainment }) => {
+      if (state === 'not_due') return [];
+      const value = state === 'reported' ? attainment : 0;
+      return value === null ? [] : [{ weight: 1, value }];
+    }),
+  );
 }
 
 /** Months in which it reported in time, of those in which something was due from it. */
