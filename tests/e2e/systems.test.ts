@@ -85,6 +85,22 @@ describe('scorecard', () => {
       { id: number, outcome: 'accepted', decidedBy: 'معاون برنامه' },
     ]);
   });
+
+  it('leaves corrections of the months of another department out', async () => {
+    const moved = { ...SMALL_PLAN, projects: SMALL_PLAN.projects.replace('D1,1399,2000', 'D2,1399,2000') };
+    expect(moved).not.toEqual(SMALL_PLAN);
+    town.drop('D2/1399-06.csv', 'project,physical_percent,spent_rial\nB1,30,300\n');
+    town.drop('D1/دوباره 1399-04.csv', 'project,physical_percent,spent_rial\nA2,10,900\n');
+    await town.pipeline.ingest({ dryRun: false });
+    const restated = async (department: string) => {
+      const [card] = (await town.pipeline.scorecard({ department })).rows;
+      return card?.components.find(({ name }) => name === 'restatement')?.value;
+    };
+    // Ten points of one of its two projects were corrected.
+    expect(await restated('D1')).toBeCloseTo(0.95, 12);
+    await town.pipeline.importPlan(planFolder(town.root, moved), { effective: '1399-05', dryRun: false });
+    expect(await restated('D2')).toBe(1);
+  });
 });
 
 describe('forecast', () => {

@@ -117,6 +117,14 @@ describe('forecasts', () => {
     expect(money.rows[0]?.physical).toMatchObject({ value: null, reason: 'no_work' });
   });
 
+  it('adds budgets to the rial, beyond what a number holds', () => {
+    const bases = [2 ** 53 - 1, 2 ** 53 - 3, 1].map((rial) => Array.from({ length: 13 }, () => rial));
+    const codes = ['A', 'B', 'C'];
+    const spend = codes.map((code, at) => track([1], { code, year: 1399, bases: bases[at] ?? [] }));
+    const { rows } = forecasts(input({ projects: [subject('all', codes)], spend }));
+    expect(rows[0]?.budgetRial).toBe(2n ** 54n - 3n);
+  });
+
   it('holds the figures of a group between what is done and what can be done, whatever the order of its projects', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10_000 }), fc.constantFrom(2, 6, 10), (seed, month) => {
