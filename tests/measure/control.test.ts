@@ -285,16 +285,6 @@ describe('time and money of a whole work', () => {
     expect(work).toMatchObject({ ES: 3, AT: 4, SPI_t: 0.75, finish: '1399-05' });
   });
 
-  test('a report of all done that was taken back later stops no time', () => {
-    const reported = [
-      ...figures('A', '1399-03', { physical: 1 }),
-      ...figures('A', '1399-05', { physical: 0.9 }),
-      ...figures('A', '1399-08', { physical: 1 }),
-    ];
-    const found = only({}, reported, scheduled('A', { '1399-01': 20, '1399-04': 100 }), '1399-09');
-    expect(found).toMatchObject({ ES: 4, AT: 8, SPI_t: 0.5 });
-  });
-
   test('carried credit is counted once, and carried work finishes what it continues', () => {
     const given = {
       projects: [

@@ -68,15 +68,15 @@ function controlLeaf(
   };
 }
 
-/** The month whose report said that the whole work is done, and none took it back since; null = not done. Counted from the last report back. */
+/** The month whose report first said that the whole work is done; null = the last report does not. */
 export function doneSince(reported: ReportedFigures, project: Project, until: number): number | null {
-  let done: number | null = null;
-  for (let month = until; month >= 1; month -= 1) {
+  const done = (month: number) => {
     const said = lastPhysical(reported, project, month);
-    if (!said || progressRatio(project, said.value, 1) < 1) return done;
-    done = month;
-  }
-  return done;
+    return said !== null && progressRatio(project, said.value, 1) >= 1;
+  };
+  if (!done(until)) return null;
+  for (let month = 1; month < until; month += 1) if (done(month)) return month;
+  return until;
 }
 
 /** A curve over the months from the first active one to the last, from curves by fiscal month. */
