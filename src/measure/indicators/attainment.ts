@@ -52,7 +52,8 @@ function bandRatio(value: number, { low, high, zeroBelow, zeroAbove }: NonNullab
 }
 
 function known(ratio: number): Attainment {
-  return { ratio, reason: null };
+  // 0 over a distance downwards is −0, which is no other figure.
+  return { ratio: ratio === 0 ? 0 : ratio, reason: null };
 }
 
 function unknown(reason: IndicatorReason): Attainment {
