@@ -29,7 +29,7 @@ const only = (given: Partial<Project>, reported: Figure[], schedule: ScheduleRow
   projectEarnedValues(control({ projects: [project('A', given)], schedule }, reported, period))[0];
 
 describe('indices of a whole table', () => {
-  // PMI, Practice Standard for Earned Value Management, 2nd ed. (2011), the worked project of chapter 7 in its usual round form.
+  // Round numbers worked by hand from the formulas of PMI and EIA-748; no published table stands behind these two cases.
   test('the textbook project that is late and over cost', () => {
     const found = indicesOf({ BAC: 1000n, PV: 500, EV: 400, AC: 600n, scheduled: { PV: 500, EV: 400 } });
     expect(found).toMatchObject({ SV: -100, CV: -200, SPI: 0.8, ETC: 900, VAC: -500, EAC: 1500, EAC_atypical: 1200 });
@@ -40,7 +40,18 @@ describe('indices of a whole table', () => {
     expect(found.reasons).toEqual({});
   });
 
-  // PMBOK Guide, 6th ed. (2017), 7.4: the estimate at completion of a project of 100,000 with EV 40,000 and AC 50,000.
+  // Published with printed results: documentation of the R package PRA (P. Govan), after Damnjanovic and Reinschmidt, Data Analytics
+  // for Engineering and Construction Project Risk Management, Springer 2020: SV −5000, SPI 0.875, CPI 0.9722222 (AC 36,000),
+  // EAC atypical 128,000 and TCPI 1.76 (AC 63,000).
+  test('the published toy project of 100,000', () => {
+    const sums = { BAC: 100_000n, PV: 40_000, EV: 35_000, scheduled: { PV: 40_000, EV: 35_000 } };
+    const [early, late] = [indicesOf({ ...sums, AC: 36_000n }), indicesOf({ ...sums, AC: 63_000n })];
+    expect(early).toMatchObject({ SV: -5000, SPI: 0.875 });
+    expect(early.CPI).toBeCloseTo(0.9722222, 7);
+    expect(late.EAC_atypical).toBe(128_000);
+    expect(late.TCPI).toBeCloseTo(1.76, 2);
+  });
+
   test('ahead of schedule and over cost', () => {
     const found = indicesOf({
       BAC: 100_000n,
@@ -105,7 +116,7 @@ describe('earned schedule', () => {
     expect(earnedSchedule({ values: [0, 0, 60, 100] }, 30)).toBe(2.5);
   });
 
-  /** Planned over 7 months, done after 10: a late finish in the manner of Lipke's example. */
+  /** Planned over 7 months, done after 10: made up here. Lipke prints his late finish as a curve, without its monthly numbers. */
   const LATE = scheduled('A', {
     '1399-01': 10,
     '1399-02': 25,
