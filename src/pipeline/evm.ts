@@ -49,12 +49,20 @@ export function evm(context: Context, query: ControlQuery): ControlAnswer {
   return {
     ...headOf(question),
     rows,
-    works: workForecasts(control.model.input),
+    works: worksOf(control, shown),
     critical: critical.filter(
       ({ kind, code }) => (query.list === undefined || kind === query.list) && (shown === null || shown.has(code)),
     ),
     reasons: [],
   };
+}
+
+/** Whole works of the plan: those with a project, of any year, among what was asked. */
+function worksOf({ model }: ControlModel, shown: Set<string> | null): ControlAnswer['works'] {
+  const { projects } = model.input.package;
+  const asked = projects.filter(({ code, node }) => (shown === null ? model.nodes.has(node) : shown.has(code)));
+  const works = new Set(asked.map(({ work }) => work));
+  return workForecasts(model.input).filter(({ work }) => works.has(work));
 }
 
 function refuseTogether({ node, department, project, level }: ControlQuery): void {

@@ -31,6 +31,26 @@ describe('project control', () => {
   });
 });
 
+describe('whole works', () => {
+  it('are those of the plan, the department or the project that was asked', async () => {
+    const plan = {
+      ...SMALL_PLAN,
+      works: 'work,title,start,end,total_rial\nW1,کار یکم,,,\nW2,کار دوم,,,',
+      projects: `code,title,node,department,year,approved_rial,work
+        A1,پروژه الف,T1,D1,1399,1000,W1
+        A2,پروژه ب,T2,D1,1399,2000,
+        B1,پروژه پ,T2,D2,1399,3000,W2
+        A0,پروژه سال پیش,T1,D1,1398,500,W1`,
+    };
+    await town.pipeline.importPlan(planFolder(town.root, plan), { dryRun: false });
+    const named = async (query: object) => (await town.pipeline.evm(query)).works.map(({ work }) => work);
+    expect(await named({})).toEqual(['W1', 'W2']);
+    expect(await named({ department: 'D2' })).toEqual(['W2']);
+    expect(await named({ project: 'A1' })).toEqual(['W1']);
+    expect(await named({ project: 'A2' })).toEqual([]);
+  });
+});
+
 describe('indicators', () => {
   it('are measured beside the projects, from a sheet of their own', async () => {
     const plan = {
