@@ -16,7 +16,7 @@ export const FEEDBACK_TEXTS = {
     fa: 'نگاشت یک برنامه به برنامهٔ بعد، با باقی‌ماندهٔ نگاشته‌نشدهٔ وزن، کار و اعتبار',
     en: 'one plan mapped to the next, with the unmapped remainder of weight, work and credit',
   },
-  'option.from': { fa: 'کد برنامهٔ پیشین', en: 'code of the earlier plan' },
+  'option.fromPlan': { fa: 'کد برنامهٔ پیشین', en: 'code of the earlier plan' },
   'option.to': { fa: 'کد برنامهٔ بعدی', en: 'code of the later plan' },
   'crosswalk.head': {
     fa: 'از برنامهٔ {from} به {to}، بر پایهٔ {period}:',

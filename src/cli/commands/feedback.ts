@@ -91,7 +91,7 @@ export function addFeedbackCommands({ program, text, option, argument, inSession
   const crosswalk = command
     .command('crosswalk')
     .description(text('command.feedback.crosswalk'))
-    .addOption(option('--from <plan>', 'option.from'))
+    .addOption(option('--from <plan>', 'option.fromPlan'))
     .addOption(option('--to <plan>', 'option.to'))
     .addOption(option('--json', 'option.json'));
   inSession(crosswalk, async (session, input) => {
