@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,7 +26,8 @@ export async function backup(
   const path = join(workspace.backup, backupName(world.now()));
   // Made within the same second: it is the same backup, or whoever makes the other one will have told.
   if (existsSync(path)) return { path, sha256: await hashOf(path) };
-  const partial = `${path}.partial`;
+  // Under a name of its own: what a process that died left in the same second must not stand in the way.
+  const partial = `${path}.${randomUUID()}.partial`;
   store().backupTo(partial);
   await chmod(partial, 0o440);
   await rename(partial, path);
