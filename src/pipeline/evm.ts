@@ -65,7 +65,13 @@ function worksOf({ model }: ControlModel, shown: Set<string> | null): ControlAns
   return workForecasts(model.input).filter(({ work }) => works.has(work));
 }
 
-function refuseTogether({ node, department, project, level }: ControlQuery): void {
+/** One place of the plan at a time; `level project` lists what a node or a department holds. For evm and forecast alike. */
+export function refuseTogether({
+  node,
+  department,
+  project,
+  level,
+}: Pick<ControlQuery, 'node' | 'department' | 'project' | 'level'>): void {
   const given = Object.entries({ '--node': node, '--department': department, '--project': project }).filter(
     ([, value]) => value !== undefined,
   );

@@ -6,7 +6,8 @@ import { walk } from '../measure/scoped-tree.js';
 import { headOf, nodeOf } from './answers.js';
 import { byCode, departmentOf } from './codes.js';
 import type { Context } from './context.js';
-import { notTogether, unknownCode, unknownLevel } from './errors.js';
+import { unknownCode, unknownLevel } from './errors.js';
+import { refuseTogether } from './evm.js';
 import { forecastInput } from './forecast-tracks.js';
 import { modelOf, type Question, resolve } from './questions.js';
 import { ownsNothing } from './reasons.js';
@@ -64,16 +65,6 @@ export function forecast(context: Context, query: ForecastQuery): ForecastAnswer
 function publishedOf(context: Context, question: Question, input: ForecastInput): PublishedRecord[] {
   const year = yearOf(context.calendar, question.period);
   return publishedRecords(input, context.store().measures.forecastsBefore(question.plan.code, year, question.asOf));
-}
-
-function refuseTogether({ node, department, project, level }: ForecastQuery): void {
-  const given = Object.entries({ '--node': node, '--department': department, '--project': project }).filter(
-    ([, value]) => value !== undefined,
-  );
-  const [first, second] = given;
-  if (first && second) throw notTogether(first[0], second[0]);
-  if (level !== undefined && first && !(level === 'project' && first[0] !== '--project'))
-    throw notTogether('--level', first[0]);
 }
 
 function rowsOf(context: Context, question: Question, rows: ForecastRow[], query: ForecastQuery): ForecastRow[] {
