@@ -71,8 +71,8 @@ const LASTING: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'SUB_UNLIKE_PEERS',
 ]);
 
-/** Whether a finding is a question that travels. */
-export const isQuestion = ({ code }: Pick<Finding, 'code'>): boolean => FINDINGS[code].severity === 'question';
+/** Whether a finding is a question that travels. A stored one may have a code of another version: no question of ours. */
+export const isQuestion = ({ code }: Pick<Finding, 'code'>): boolean => FINDINGS[code]?.severity === 'question';
 
 export const isLasting = (code: FindingCode): boolean => LASTING.has(code);
 
