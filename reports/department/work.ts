@@ -7,7 +7,7 @@ import { cell, live } from '../../src/report/cells.js';
 import type { Cell, Sheet } from '../../src/report/sheet.js';
 import { FIGURE_WIDTHS } from '../figure-rows.js';
 import { projectTable } from '../leaf-rows.js';
-import { reasonsText } from '../manager/earned.js';
+import { remarkText } from '../manager/earned.js';
 import { pathCell, remarkOf } from '../manager/indicators.js';
 import { known } from '../manager/roll-up.js';
 import type { Voice } from '../manager/voice.js';
@@ -48,40 +48,41 @@ function earnedTable({ displayUnit }: MonthFigures, voice: Voice, { earned, earn
       'SPI',
       'CPI',
       'SPI(t)',
-      t('سهم زمان‌بندی‌شده', 'Scheduled share'),
+      t('سهم SPI', 'SPI share'),
       t('اعتبار (BAC)', 'Budget (BAC)'),
       t('ارزش کسب‌شده (EV)', 'Earned (EV)'),
       t('هزینه (AC)', 'Actual cost (AC)'),
       'PV ÷ BAC',
       'EV ÷ BAC',
       t('برآورد پایان (EAC)', 'Estimate at completion'),
-      t('چرا «—»', 'Why "—"'),
+      t('چرا «—»؛ سهم', 'Why "—"; shares'),
     ],
     rows: (first) => [...total, ...earned].map((value, index) => earnedRow(value, first + index, voice)),
   };
 }
 
-/** CPI = EV / AC and EV ÷ BAC, live over their row. */
+/** EV ÷ BAC and CPI = EV / AC of what is known on both sides; live over their row where that is all of it. */
 function earnedRow(value: EarnedValue, at: number, voice: Voice): Cell[] {
-  const { BAC, PV, EV, AC, EAC, SPI, CPI, SPI_t } = value;
+  const { BAC, PV, EV, AC, EAC, SPI, CPI, SPI_t, earned_share, cost_share, paid_share } = value;
   const money = (rial: bigint | number | null) => known('money', rial === null ? null : voice.amount(rial));
-  const index = (number: number | null) => cell('index', number ?? NO_DATA);
-  const ofBudget = (part: number | null) => (part === null || !BAC ? null : part / Number(BAC));
-  const earned = ofBudget(EV);
+  const liveIf = (same: boolean, style: 'index' | 'percent', formula: string, result: number | null) =>
+    result !== null && same ? live(style, formula, result) : known(style, result);
+  const ofBudget = (part: number | null, share: number | null) =>
+    part === null || !BAC || !share ? null : part / (Number(BAC) * share);
   return [
     cell('code', value.code),
     cell('wrapped', value.title),
-    index(SPI),
-    CPI !== null && EV !== null && AC !== null && AC > 0n ? live('index', `H${at}/I${at}`, CPI) : index(CPI),
-    index(SPI_t),
-    known('percent', value.scheduled_share),
+    known('index', SPI),
+    liveIf(cost_share === earned_share && cost_share === paid_share, 'index', `H${at}/I${at}`, CPI),
+    known('index', SPI_t),
+    known('percent', value.time_share),
     money(BAC),
     money(EV),
     money(AC),
-    known('percent', ofBudget(PV)),
-    earned === null ? cell('percent', NO_DATA) : live('percent', `H${at}/G${at}`, earned),
+    known('percent', ofBudget(PV, 1)),
+    liveIf(earned_share === 1, 'percent', `H${at}/G${at}`, ofBudget(EV, earned_share)),
     money(EAC),
-    cell('wrapped', reasonsText(value, voice)),
+    cell('wrapped', remarkText(value, voice)),
   ];
 }
 

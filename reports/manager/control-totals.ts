@@ -27,7 +27,10 @@ export function totalHeaders(voice: Voice): string[] {
     names.EAC,
     names.VAC,
     names.SPI_t,
-    t('سهم زمان‌بندی‌شده', 'Scheduled share'),
+    t('سهم EV', 'EV share'),
+    t('سهم AC', 'AC share'),
+    t('سهم CPI و EAC', 'CPI, EAC share'),
+    t('سهم SPI و SPI(t)', 'SPI, SPI(t) share'),
     t('پوشش گزارش', 'Coverage'),
   ];
 }
@@ -65,14 +68,19 @@ export function controlTotals(
   };
 }
 
-const COLUMNS = { BAC: 'D', PV: 'E', EV: 'F', AC: 'G', CPI: 'K', EAC: 'L' } as const;
+const COLUMNS = { PV: 'E', EV: 'F', CPI: 'K', EAC: 'L' } as const;
 
 function totalRow(value: EarnedValue, row: number, sumOf: (key: EarnedKey) => string, voice: Voice): Cell[] {
   const look = value.kind === 'plan' ? { tone: 'total' as const } : {};
   const money = (rial: bigint | number | null, key: EarnedKey) =>
     rial === null ? cell('money', NO_DATA, look) : live('money', sumOf(key), voice.amount(rial), look);
   const counted = value.projects > 0;
-  const variances = varianceCells(value, (key) => `${COLUMNS[key]}${row}`, voice, look);
+  const own = (key: keyof typeof COLUMNS) => `${COLUMNS[key]}${row}`;
+  const sides = {
+    ...{ PV: own('PV'), EV: own('EV'), CPI: own('CPI'), EAC: own('EAC'), knownPV: sumOf('knownPV') },
+    ...{ costBAC: sumOf('costBAC'), costEV: sumOf('costEV'), costAC: sumOf('costAC') },
+  };
+  const variances = varianceCells(value, sides, voice, look);
   const left = value.left_out > 0 ? ` (${voice.count(value.left_out)})` : '';
   const reasons = reasonsText(value, voice);
   return [
@@ -90,7 +98,8 @@ function totalRow(value: EarnedValue, row: number, sumOf: (key: EarnedKey) => st
     variances.EAC,
     variances.VAC,
     cell('index', value.SPI_t ?? NO_DATA, look),
-    known('percent', value.scheduled_share, look.tone),
-    known('percent', value.coverage, look.tone),
+    ...[value.earned_share, value.paid_share, value.cost_share, value.time_share, value.coverage].map((share) =>
+      known('percent', share, look.tone),
+    ),
   ];
 }

@@ -6,7 +6,7 @@ export const EARNED_KEYS = [
   'index', 'code', 'title', 'department', 'type', 'planned', 'achieved',
   'BAC', 'PV', 'EV', 'AC', 'SV', 'CV', 'SPI', 'CPI', 'EAC', 'VAC', 'SPI_t',
   'plannedFinish', 'finish', 'lists', 'obstacle', 'action', 'remark',
-  'base', 'paid', 'branchNumber', 'departmentNumber',
+  'base', 'paid', 'knownPV', 'costBAC', 'costEV', 'costAC', 'branchNumber', 'departmentNumber',
 ] as const;
 export type EarnedKey = (typeof EARNED_KEYS)[number];
 export const EARNED_LETTERS = lettersOf(EARNED_KEYS);
@@ -83,6 +83,10 @@ export function earnedColumns(voice: Voice): Column<EarnedKey>[] {
     column('remark', t('چرا عددی نیست', 'Why a figure is missing'), 22),
     column('base', t('کمکی: BAC شمرده', 'Helper: BAC counted'), 11),
     column('paid', t('کمکی: AC شمرده', 'Helper: AC counted'), 11),
+    column('knownPV', t('کمکی: PV با پیشرفت معلوم', 'Helper: PV of known progress'), 11),
+    column('costBAC', t('کمکی: BAC با پیشرفت و هزینهٔ معلوم', 'Helper: BAC of known progress and cost'), 11),
+    column('costEV', t('کمکی: EV با هزینهٔ معلوم', 'Helper: EV of known cost'), 11),
+    column('costAC', t('کمکی: AC با پیشرفت معلوم', 'Helper: AC of known progress'), 11),
     column('branchNumber', t('کمکی: شمارهٔ شاخه', 'Helper: branch no.'), 9),
     column('departmentNumber', t('کمکی: شمارهٔ واحد', 'Helper: department no.'), 9),
   ];

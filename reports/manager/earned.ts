@@ -144,35 +144,55 @@ function inputCells(
   };
 }
 
-type ValueKey = 'PV' | 'EV' | 'SV' | 'CV' | 'SPI' | 'CPI' | 'EAC' | 'VAC' | 'base' | 'paid';
+type HelperKey = 'base' | 'paid' | 'knownPV' | 'costBAC' | 'costEV' | 'costAC';
+type ValueKey = 'PV' | 'EV' | 'SV' | 'CV' | 'SPI' | 'CPI' | 'EAC' | 'VAC' | HelperKey;
 
 /** What follows from the four inputs of the row, live; a figure that is unknown for a reason stays "—". */
 function valueCells(value: EarnedValue, row: number, voice: Voice): Pick<Record<EarnedKey, Cell>, ValueKey> {
   const money = (rial: bigint | number | null) => (rial === null ? null : voice.amount(rial));
   const when = (style: 'money' | 'index', formula: string, result: number | null) =>
     result === null ? cell(style, NO_DATA) : live(style, formula, result);
-  const counted = value.PV !== null;
-  const muted = { tone: 'muted' as const };
-  const sum = (key: EarnedKey, result: number | null) =>
-    live(
-      'money',
-      `IF(AND(ISNUMBER(${at('PV', row)}),ISNUMBER(${at(key, row)})),${at(key, row)},0)`,
-      counted ? (result ?? 0) : 0,
-      muted,
-    );
+  const ref = (key: EarnedKey) => at(key, row);
   return {
-    PV: when('money', `${at('BAC', row)}*${at('planned', row)}`, money(value.PV)),
-    EV: when('money', `${at('BAC', row)}*${at('achieved', row)}`, money(value.EV)),
-    ...varianceCells(value, (key) => at(key, row), voice),
-    base: sum('BAC', money(value.BAC)),
-    paid: sum('AC', money(value.AC)),
+    PV: when('money', `${ref('BAC')}*${ref('planned')}`, money(value.PV)),
+    EV: when('money', `${ref('BAC')}*${ref('achieved')}`, money(value.EV)),
+    ...varianceCells(
+      value,
+      {
+        ...{ PV: ref('PV'), EV: ref('EV'), knownPV: ref('PV'), CPI: ref('CPI'), EAC: ref('EAC') },
+        ...{ costBAC: ref('BAC'), costEV: ref('EV'), costAC: ref('AC') },
+      },
+      voice,
+    ),
+    ...helperCells(value, row, voice),
   };
 }
 
-/** Variances and indices of a row whose BAC, PV, EV and AC stand in it; SPI only where all of it has a schedule. */
+/** What the roll-ups sum: a figure counts where the figures that it is set against stand in the row too, else 0. */
+function helperCells(value: EarnedValue, row: number, voice: Voice): Record<HelperKey, Cell> {
+  const counted = (key: 'BAC' | 'PV' | 'EV' | 'AC', beside: readonly ('PV' | 'EV' | 'AC')[]) => {
+    const needed = [...new Set([...beside, key])];
+    const rial = needed.every((each) => value[each] !== null) ? value[key] : 0;
+    const there = needed.map((each) => `ISNUMBER(${at(each, row)})`).join(',');
+    return live('money', `IF(AND(${there}),${at(key, row)},0)`, voice.amount(rial ?? 0), { tone: 'muted' as const });
+  };
+  return {
+    base: counted('BAC', ['PV']),
+    paid: counted('AC', ['PV']),
+    knownPV: counted('PV', ['EV']),
+    costBAC: counted('BAC', ['EV', 'AC']),
+    costEV: counted('EV', ['AC']),
+    costAC: counted('AC', ['EV']),
+  };
+}
+
+/** Where a row finds the two sides of each figure: a cell, or a sum over the table of projects. */
+export type Sides = Record<'PV' | 'EV' | 'knownPV' | 'costBAC' | 'costEV' | 'costAC' | 'CPI' | 'EAC', string>;
+
+/** Variances and indices of a row, each over the projects known on both of its sides; SPI live only where they all have a schedule. */
 export function varianceCells(
   value: EarnedValue,
-  where: (key: 'BAC' | 'PV' | 'EV' | 'AC' | 'CPI' | 'EAC') => string,
+  sides: Sides,
   voice: Voice,
   look: { tone?: 'total' } = {},
 ): Record<'SV' | 'CV' | 'SPI' | 'CPI' | 'EAC' | 'VAC', Cell> {
@@ -186,14 +206,14 @@ export function varianceCells(
     result === null
       ? cell(style, NO_DATA, look)
       : live(style, `IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),IF(${b}>0,${a}/${b},${none}),${none})`, result, look);
-  const whole = value.scheduled_share !== null && value.scheduled_share > 1 - 1e-12;
+  const whole = value.time_share !== null && value.time_share > 1 - 1e-12;
   return {
-    SV: difference(where('EV'), where('PV'), money(value.SV)),
-    CV: difference(where('EV'), where('AC'), money(value.CV)),
-    SPI: whole ? quotient('index', where('EV'), where('PV'), value.SPI) : cell('index', value.SPI ?? NO_DATA, look),
-    CPI: quotient('index', where('EV'), where('AC'), value.CPI),
-    EAC: quotient('money', where('BAC'), where('CPI'), money(value.EAC)),
-    VAC: difference(where('BAC'), where('EAC'), money(value.VAC)),
+    SV: difference(sides.EV, sides.knownPV, money(value.SV)),
+    CV: difference(sides.costEV, sides.costAC, money(value.CV)),
+    SPI: whole ? quotient('index', sides.EV, sides.PV, value.SPI) : cell('index', value.SPI ?? NO_DATA, look),
+    CPI: quotient('index', sides.costEV, sides.costAC, value.CPI),
+    EAC: quotient('money', sides.costBAC, sides.CPI, money(value.EAC)),
+    VAC: difference(sides.costBAC, sides.EAC, money(value.VAC)),
   };
 }
 
@@ -207,4 +227,21 @@ export function reasonsText({ reasons }: EarnedValue, { language, t }: Voice): s
     named.set(word, [...(named.get(word) ?? []), key]);
   }
   return [...named].map(([word, keys]) => `${keys.join('/')}: ${word}`).join(t('؛ ', '; '));
+}
+
+/** The reasons, and of how much of the budget a figure speaks where that is not all of it. */
+export function remarkText(value: EarnedValue, voice: Voice): string {
+  const { t, percent } = voice;
+  const shares = [
+    ['EV', value.earned_share],
+    ['AC', value.paid_share],
+    ['CPI/EAC', value.cost_share],
+    ['SPI', value.time_share],
+  ] as const;
+  const parts = shares.flatMap(([name, share]) =>
+    share !== null && share > 0 && share < 1
+      ? [t(`${name}: ${percent(share)} اعتبار`, `${name}: ${percent(share)} of the budget`)]
+      : [],
+  );
+  return [reasonsText(value, voice), ...parts].filter((text) => text !== '').join(t('؛ ', '; '));
 }

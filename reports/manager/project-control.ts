@@ -12,7 +12,7 @@ import type { Layout } from './layout.js';
 import { known } from './roll-up.js';
 import type { Voice } from './voice.js';
 
-const WIDTHS = [15, 40, 18, 13, 13, 13, 13, 12, 12, 10, 10, 13, 12, 10, 10, 10];
+const WIDTHS = [15, 40, 18, 13, 13, 13, 13, 12, 12, 10, 10, 13, 12, 10, 10, 10, 11, 11, 10];
 const SHOWN = 12;
 const WORKS_SHOWN = 40;
 const KINDS = Object.keys(CRITICAL_LISTS) as CriticalKind[];
@@ -31,8 +31,8 @@ export function projectControlSheet(
     name: labels.sheets.projectControl,
     title: t('کنترل پروژه: سال مالی', 'Project control: the fiscal year'),
     legend: t(
-      `جمع‌ها زنده‌اند و از برگهٔ ${voice.quote(labels.sheets.earned)} می‌آیند. SPI و SPI(t) تنها برای بخشی است که زمان‌بندی ماهانه دارد. ارقام پول: ${labels.units[figures.displayUnit]}.`,
-      `Sums are live over the sheet ${voice.quote(labels.sheets.earned)}. SPI and SPI(t) speak of the part with a monthly schedule only. Money in ${labels.units[figures.displayUnit]}.`,
+      `جمع‌ها زنده‌اند و از برگهٔ ${voice.quote(labels.sheets.earned)} می‌آیند. نامعلوم صفر نیست: هر شاخص از پروژه‌هایی است که هر دو سوی آن معلوم است، و ستون‌های سهم می‌گویند از چند درصد اعتبار. EAC و VAC از سهم CPI سخن می‌گویند؛ SPI و SPI(t) تنها از آنچه زمان‌بندی ماهانه دارد. ارقام پول: ${labels.units[figures.displayUnit]}.`,
+      `Sums are live over the sheet ${voice.quote(labels.sheets.earned)}. Unknown is not zero: an index is over the projects known on both of its sides, and the shares say of how much of the budget it speaks. EAC and VAC speak of the CPI share; SPI and SPI(t) only of what has a monthly schedule. Money in ${labels.units[figures.displayUnit]}.`,
     ),
     widths: WIDTHS,
     parts: [
@@ -135,6 +135,7 @@ function workHeaders({ t }: Voice): string[] {
     t('پایان برآوردی', 'Forecast finish'),
     t('دیرکرد (ماه)', 'Late (months)'),
     t('SPI(t)', 'SPI(t)'),
+    t('سهم EAC', 'EAC share'),
   ];
 }
 
@@ -155,6 +156,7 @@ function workRow(work: WorkForecast, voice: Voice): Cell[] {
     period(work.finish),
     cell('count', Number.isFinite(delay) ? delay : NO_DATA, delay > 0 ? { tone: 'watch' } : {}),
     cell('index', work.SPI_t ?? NO_DATA),
+    known('percent', work.cost_share),
   ];
 }
 

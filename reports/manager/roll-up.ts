@@ -111,7 +111,7 @@ export function thresholdText({ thresholds }: MonthFigures, voice: Voice): strin
 
 /** A plain figure or "—". */
 export function known(
-  name: 'percent' | 'ratio' | 'count' | 'money' | 'points' | 'quantity',
+  name: 'percent' | 'ratio' | 'count' | 'money' | 'points' | 'quantity' | 'index',
   value: number | null,
   tone?: Tone,
 ): Cell {

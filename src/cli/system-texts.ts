@@ -133,11 +133,11 @@ export const SYSTEM_TEXTS = {
   'control.spentShare': { fa: 'هزینه/بودجه', en: 'spent/budget' },
   'control.remark': { fa: 'شرح', en: 'remark' },
   'control.since': { fa: 'از', en: 'since' },
-  'control.scheduled': { fa: 'سهم زمان‌بندی‌شده', en: 'scheduled share' },
+  'control.share': { fa: 'سهم {figure}', en: '{figure} share' },
   'control.months': { fa: '{count} ماه', en: '{count} months' },
   'control.silent': { fa: ' (بی‌گزارش)', en: ' (silent)' },
   'control.note': {
-    fa: 'ارزش‌ها به {unit}؛ BAC بودجهٔ مصوب، PV ارزش برنامه‌ای، EV ارزش کسب‌شده، AC هزینه. SPI و SPI(t) تنها برای بخش دارای زمان‌بندی ماهانه است.',
-    en: 'Values in {unit}; BAC approved budget, PV planned value, EV earned value, AC spending. SPI and SPI(t) speak of the part with a monthly schedule only.',
+    fa: 'ارزش‌ها به {unit}؛ BAC بودجهٔ مصوب، PV ارزش برنامه‌ای، EV ارزش کسب‌شده، AC هزینه. نامعلوم صفر نیست: هر شاخص تنها از پروژه‌هایی است که هر دو سوی آن معلوم است، و سهم هر رقم می‌گوید از چند درصد BAC سخن می‌گوید. سهم CPI سهم EAC، VAC و TCPI هم هست؛ سهم SPI (پیشرفت معلوم و زمان‌بندی ماهانه) سهم SPI(t) هم.',
+    en: 'Values in {unit}; BAC approved budget, PV planned value, EV earned value, AC spending. Unknown is not zero: an index is over the projects known on both of its sides, and a share says of how much of BAC a figure speaks. The CPI share is that of EAC, VAC and TCPI too; the SPI share (known progress and a monthly schedule) that of SPI(t).',
   },
 } as const;

@@ -4,6 +4,7 @@ export type ControlReason =
   | 'no_planned_work'
   | 'no_progress_report'
   | 'no_spending_report'
+  | 'no_common_projects'
   | 'no_schedule'
   | 'nothing_planned_yet'
   | 'nothing_earned'
@@ -15,7 +16,8 @@ export type ControlReason =
 /**
  * Earned value of one project, or of everything below a node or of a department, in the spelling of EIA-748 and the PMI standard.
  * BAC and AC are whole rials. PV, EV and what follows from them are not payments but figures, and are not rounded. Every
- * null has its reason in `reasons`.
+ * null has its reason in `reasons`. Unknown is not zero: a variance, index or estimate speaks of the projects whose figures are known on
+ * both of its sides, and the shares say how much of BAC that is.
  */
 export interface EarnedValue {
   kind: 'plan' | 'node' | 'department' | 'project';
@@ -46,8 +48,16 @@ export interface EarnedValue {
   ES: number | null;
   AT: number | null;
   SPI_t: number | null;
-  /** Share of BAC that has a time-phased plan; SPI, ES and SPI_t speak of that share alone. */
+  /** Share of BAC that has a time-phased plan. */
   scheduled_share: number | null;
+  /** Share of BAC whose progress is known: EV and SV speak of it. */
+  earned_share: number | null;
+  /** Share of BAC whose spending is known: AC speaks of it. */
+  paid_share: number | null;
+  /** Share of BAC whose progress and spending are both known: CV, CPI and all that follow from them (EAC … TCPI_EAC) speak of it alone. */
+  cost_share: number | null;
+  /** Share of BAC with a time-phased plan and known progress: SPI, ES, AT and SPI_t speak of it alone. */
+  time_share: number | null;
   /** Share of BAC whose progress was reported for this very period. */
   coverage: number | null;
   /** Projects counted, and projects left out because one side is undefined (no budget, no planned work). */
@@ -56,7 +66,10 @@ export interface EarnedValue {
   reasons: Partial<Record<keyof EarnedValue, ControlReason>>;
 }
 
-/** Forecast of a whole effort of several years, from its earned schedule. Periods as text; months as numbers. */
+/**
+ * Forecast of a whole effort of several years, from its earned schedule. Periods as text; months as numbers. EAC speaks of the years whose
+ * progress and spending are both known and of those to come, `cost_share` of BAC.
+ */
 export interface WorkForecast {
   work: string;
   title: string;
@@ -67,6 +80,7 @@ export interface WorkForecast {
   EV: number | null;
   AC: bigint | null;
   EAC: number | null;
+  cost_share: number | null;
   ES: number | null;
   AT: number | null;
   SPI_t: number | null;

@@ -17,6 +17,7 @@ export interface CsvTable {
 const EARNED_VALUE = [
   ...['BAC', 'PV', 'EV', 'AC', 'SV', 'CV', 'SPI', 'CPI', 'EAC', 'EAC_atypical', 'EAC_spi', 'ETC', 'VAC', 'TCPI'],
   ...['TCPI_EAC', 'ES', 'AT', 'SPI_t', 'scheduled_share', 'coverage', 'projects', 'left_out'],
+  ...['earned_share', 'paid_share', 'cost_share', 'time_share'],
 ] as (keyof Omit<EarnedValue, 'reasons'>)[];
 
 const ROLLUP = ['attainment', 'defined', 'undefined', 'worse', 'missing', 'notDue'] as const;

@@ -17,7 +17,7 @@ select m.code, m.node, m.department, m.b as bac,
         end) as done_month
   from member m join reading r using (code) where r.later;
 
--- Planned value of the explicitly scheduled, at the end of each fiscal month.
+-- Planned value of the explicitly scheduled whose progress is known, at the end of each fiscal month.
 drop table if exists control_curve;
 create table control_curve as
 with recursive months (month) as (select 1 union all select month + 1 from months where month < 12)
@@ -28,7 +28,7 @@ select l.code, months.month,
       where s.project = l.code and s.physical_n is not null and s.month <= months.month order by s.month desc limit 1), 0) as over,
     coalesce((select s.physical_n > 0 from schedule s
       where s.project = l.code and s.physical_n is not null and s.month <= months.month order by s.month desc limit 1), 0) as begun
-  from control_leaf l, months where l.counts and l.scheduled;
+  from control_leaf l, months where l.counts and l.scheduled and l.ev is not null;
 
 -- Who belongs to whom: every node holds what stands below it, the plan all.
 drop table if exists control_member;
@@ -47,9 +47,9 @@ with span as (
         where m2.kind = m.kind and m2.subject = m.subject and over group by c.code)) as last
     from control_member m group by kind, subject
 ), earned as (
-  select kind, subject, first, last, total(ev) as ev, min(done) as done, max(done_month) as done_month, count(ev) as known
+  select kind, subject, first, last, total(ev) as ev, min(done) as done, max(done_month) as done_month
     from span join control_member using (kind, subject) join control_leaf l using (code)
-    where l.counts and l.scheduled group by kind, subject
+    where l.counts and l.scheduled and l.ev is not null group by kind, subject
 ), points as (
   select kind, subject, 0 as n, 0.0 as pv from earned
   union all
@@ -58,7 +58,7 @@ with span as (
 ), reached as (
   select e.*, (select max(p.n) from points p where p.kind = e.kind and p.subject = e.subject and p.pv <= e.ev) as n from earned e
 )
-select reached.kind, reached.subject, known,
+select reached.kind, reached.subject,
     reached.n + coalesce((ev - a.pv) / (b.pv - a.pv), 0.0) as es,
     max(0, min(12, case when done then done_month else ask.this_month end) - first + 1) as at
   from reached join points a on a.kind = reached.kind and a.subject = reached.subject and a.n = reached.n

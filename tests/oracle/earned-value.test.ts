@@ -18,7 +18,7 @@ const PATIENCE_MS = 120_000;
 
 const NUMBERS = [
   'PV', 'EV', 'SV', 'CV', 'SPI', 'CPI', 'EAC', 'EAC_atypical', 'EAC_spi', 'ETC', 'VAC', 'TCPI', 'TCPI_EAC', 'ES', 'AT', 'SPI_t',
-  'scheduled_share', 'coverage', 'projects', 'left_out',
+  'scheduled_share', 'earned_share', 'paid_share', 'cost_share', 'time_share', 'coverage', 'projects', 'left_out',
 ] as const; // biome-ignore format: one line for each group.
 
 /** PV, EV, AC, BAC, their indices and earned schedule, at every node, department and project of the year. */
@@ -75,7 +75,7 @@ function differences(row: EarnedValue, oracle: OracleEarnedValue): string[] {
       .filter((name) => (row[name]?.toString() ?? null) !== oracle[name])
       .map((name) => `${name} ${row[name]} ≠ ${oracle[name]}`),
     ...([...NUMBERS, 'BAC', 'AC'] as const)
-      .filter((name) => name !== 'scheduled_share' && name !== 'coverage')
+      .filter((name) => !name.endsWith('_share') && name !== 'coverage')
       .filter((name) => (row[name] === null) !== (row.reasons[name] !== undefined))
       .map((name) => `${name} ${row[name]} with the reason ${row.reasons[name]}`),
   ];

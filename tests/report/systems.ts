@@ -51,6 +51,7 @@ export function systems(leaves: readonly Leaf[], departments: readonly string[])
           EV: 3_000_000_000,
           AC: 4_000_000_000n,
           EAC: 12_000_000_000,
+          cost_share: 1,
           ES: 20,
           AT: 30,
           SPI_t: 20 / 30,
@@ -91,16 +92,22 @@ export function systems(leaves: readonly Leaf[], departments: readonly string[])
 
 function earnedValue(kind: EarnedValue['kind'], code: string, title: string, own: readonly Leaf[]): EarnedValue {
   const counted = own.filter(({ approvedRial, planned }) => approvedRial !== null && planned !== null);
-  const add = (of: (leaf: Leaf) => number) => counted.reduce((sum, leaf) => sum + of(leaf), 0);
-  const known = counted.some(({ physicalState }) => physicalState !== 'missing');
-  const paid = counted.some(({ spentRial }) => spentRial !== null);
-  const BAC = add(({ approvedRial }) => approvedRial ?? 0);
-  const PV = add(({ approvedRial, planned }) => (approvedRial ?? 0) * (planned ?? 0));
-  const EV = known ? add(({ approvedRial, achieved }) => (approvedRial ?? 0) * (achieved ?? 0)) : null;
-  const AC = paid ? add(({ spentRial }) => spentRial ?? 0) : null;
-  const CPI = EV !== null && AC !== null && AC > 0 ? EV / AC : null;
-  const EAC = CPI !== null && CPI > 0 ? BAC / CPI : null;
-  const minus = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
+  const add = (of: (leaf: Leaf) => number, from: readonly Leaf[] = counted) =>
+    from.reduce((sum, leaf) => sum + of(leaf), 0);
+  const budget = ({ approvedRial }: Leaf) => approvedRial ?? 0;
+  const pv = (leaf: Leaf) => budget(leaf) * (leaf.planned ?? 0);
+  const ev = (leaf: Leaf) => budget(leaf) * (leaf.achieved ?? 0);
+  const known = counted.filter(({ physicalState }) => physicalState !== 'missing');
+  const paid = counted.filter(({ spentRial }) => spentRial !== null);
+  const costed = known.filter((leaf) => paid.includes(leaf));
+  const spent = ({ spentRial }: Leaf) => spentRial ?? 0;
+  const BAC = add(budget);
+  const PV = add(pv);
+  const EV = known.length > 0 ? add(ev, known) : null;
+  const cost = costed.length > 0 ? { BAC: add(budget, costed), EV: add(ev, costed), AC: add(spent, costed) } : null;
+  const CPI = cost && cost.AC > 0 ? cost.EV / cost.AC : null;
+  const EAC = cost && CPI !== null && CPI > 0 ? cost.BAC / CPI : null;
+  const share = (part: readonly Leaf[]) => (BAC > 0 ? add(budget, part) / BAC : null);
   return {
     kind,
     code,
@@ -109,26 +116,30 @@ function earnedValue(kind: EarnedValue['kind'], code: string, title: string, own
     BAC: BigInt(BAC),
     PV,
     EV,
-    AC: AC === null ? null : BigInt(AC),
-    SV: minus(EV, PV),
-    CV: minus(EV, AC),
-    SPI: EV !== null && PV > 0 ? EV / PV : null,
+    AC: paid.length > 0 ? BigInt(add(spent)) : null,
+    SV: EV === null ? null : EV - add(pv, known),
+    CV: cost && cost.EV - cost.AC,
+    SPI: EV !== null && add(pv, known) > 0 ? EV / add(pv, known) : null,
     CPI,
     EAC,
     EAC_atypical: null,
     EAC_spi: null,
-    ETC: minus(EAC, AC),
-    VAC: minus(BAC, EAC),
+    ETC: cost && EAC !== null ? EAC - cost.AC : null,
+    VAC: cost && EAC !== null ? cost.BAC - EAC : null,
     TCPI: null,
     TCPI_EAC: null,
-    ES: known ? 3 : null,
-    AT: known ? 6 : null,
-    SPI_t: known ? 0.5 : null,
+    ES: EV === null ? null : 3,
+    AT: EV === null ? null : 6,
+    SPI_t: EV === null ? null : 0.5,
     scheduled_share: 1,
+    earned_share: share(known),
+    paid_share: share(paid),
+    cost_share: share(costed),
+    time_share: share(known),
     coverage: 1,
     projects: counted.length,
     left_out: own.length - counted.length,
-    reasons: known ? {} : { EV: 'no_progress_report' },
+    reasons: EV === null ? { EV: 'no_progress_report' } : {},
   };
 }
 

@@ -111,7 +111,7 @@ const UNKNOWN_VALUE: EarnedValue = {
   ...{ kind: 'plan', code: 'PL', level: 'plan', title: 'برنامه', BAC: null, PV: null, EV: null, AC: null, SV: null },
   ...{ CV: null, SPI: null, CPI: null, EAC: null, EAC_atypical: null, EAC_spi: null, ETC: null, VAC: null, TCPI: null },
   ...{ TCPI_EAC: null, ES: null, AT: null, SPI_t: null, scheduled_share: null, coverage: null, projects: 1 },
-  ...{ left_out: 0, reasons: {} },
+  ...{ earned_share: 1, paid_share: 0.5, cost_share: 0.25, time_share: null, left_out: 0, reasons: {} },
 };
 
 const ROLLUP = { defined: 1, undefined: 0, worse: 1, missing: 0, notDue: 2 };
@@ -124,7 +124,7 @@ const systems: MeasuredSystems = {
     works: [
       {
         ...{ work: 'W', title: 'راه', start: '1398-01', plannedFinish: '1400-12', finish: null, BAC: null, EV: 1.5 },
-        ...{ AC: 3n, EAC: null, ES: null, AT: 18, SPI_t: null, reason: 'no_schedule' },
+        ...{ AC: 3n, EAC: null, cost_share: 0.5, ES: null, AT: 18, SPI_t: null, reason: 'no_schedule' },
       },
     ],
     critical: [

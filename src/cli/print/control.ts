@@ -36,7 +36,7 @@ function earnedTable(view: View, rows: readonly EarnedValue[]): string {
       ...END,
       ltr: true,
     })),
-    { title: word('control.scheduled'), ...END },
+    ...['EV', 'AC', 'CPI', 'SPI'].map((figure) => ({ title: word('control.share', { figure }), ...END })),
     { title: word('title') },
   ];
   return table(
@@ -53,7 +53,7 @@ function earnedTable(view: View, rows: readonly EarnedValue[]): string {
       money(row.EAC),
       money(row.VAC),
       index(row.TCPI),
-      percent(row.scheduled_share),
+      ...[row.earned_share, row.paid_share, row.cost_share, row.time_share].map(percent),
       row.title,
     ]),
   );

@@ -17,6 +17,10 @@ export const REASON_WORDS = {
   no_planned_work: { fa: 'کار برنامه‌ای ندارد', en: 'no planned work' },
   no_progress_report: { fa: 'پیشرفت گزارش نشده', en: 'progress never reported' },
   no_spending_report: { fa: 'هزینه گزارش نشده', en: 'spending never reported' },
+  no_common_projects: {
+    fa: 'پیشرفت و هزینه از پروژه‌های یکسان گزارش نشده',
+    en: 'progress and spending reported by different projects',
+  },
   no_schedule: { fa: 'زمان‌بندی ماهانه ندارد', en: 'no monthly schedule' },
   nothing_planned_yet: { fa: 'هنوز کاری در برنامه نبوده', en: 'nothing planned yet' },
   nothing_earned: { fa: 'هنوز کاری انجام نشده', en: 'nothing earned yet' },

@@ -60,9 +60,12 @@ export function projectEarnedValues(control: ControlModel): EarnedValue[] {
 
 /**
  * Earned value of a set of projects: PV, EV and AC are summed, then divided. A project without a budget or without planned
- * work has no earned value and is left out of all three sums (`left_out`); one that never reported adds 0 to a sum (the low scenario,
- * as everywhere) but is null alone; a set in which none ever reported is null. SPI, ES and SPI(t) speak of the projects
- * with a time-phased plan, and are null where none of those ever reported.
+ * work has no earned value and is left out of everything (`left_out`). Unknown is not zero: EV and AC are sums of what is known, and each
+ * variance, index and estimate is computed over the same projects on both sides, with their share of BAC beside it: SV over those whose
+ * progress is known (`earned_share`), CV, CPI, EAC, ETC, VAC and TCPI over those whose progress and spending are known (`cost_share`),
+ * SPI, ES, AT and SPI(t) over those with a time-phased plan and known progress (`time_share`); null with the reason where there are none.
+ * Worked example: A with BAC 1000, EV 400, AC 500 and B with BAC 3000, EV 900 and no spending reported → EV 1300, AC 500, but
+ * CPI = 400/500 = 0.8 and EAC = 1000/0.8 = 1250 over a quarter of BAC, and not 1300/500.
  */
 export function setEarnedValue(
   { month }: ControlModel,
@@ -72,37 +75,34 @@ export function setEarnedValue(
   const counted = leaves.filter(({ BAC, PV }) => BAC !== null && PV !== null);
   if (counted.length === 0) return nothing(subject, leaves);
   const scheduled = counted.filter(({ yearCurve }) => yearCurve !== null);
-  const known = counted.some(({ EV }) => EV !== null);
-  // The part with a plan may be wholly silent while the rest speaks: then its index is unknown, not 0.
-  const scheduleKnown = scheduled.length === 0 ? known : scheduled.some(({ EV }) => EV !== null);
-  const paid = counted.some(({ AC }) => AC !== null);
-  const BAC = rials(counted, ({ BAC: budget }) => budget);
-  const EV = known ? sum(counted, (leaf) => leaf.EV) : null;
-  const PV = sum(counted, (leaf) => leaf.PV);
-  const AC = paid ? rials(counted, (leaf) => leaf.AC) : null;
+  const earned = counted.filter(({ EV }) => EV !== null);
+  const paid = counted.filter(({ AC }) => AC !== null);
+  const costed = earned.filter(({ AC }) => AC !== null);
+  const timed = scheduled.filter(({ EV }) => EV !== null);
   const { reasons, ...indices } = indicesOf({
-    BAC,
-    PV,
-    EV,
-    AC,
-    scheduled:
-      scheduleKnown && scheduled.length > 0
-        ? { PV: sum(scheduled, (leaf) => leaf.PV), EV: sum(scheduled, (leaf) => leaf.EV) }
-        : null,
-    silentSchedule: !scheduleKnown,
+    earned: earned.length === 0 ? 'no_progress_report' : { PV: sum(earned, 'PV'), EV: sum(earned, 'EV') },
+    cost:
+      costed.length === 0
+        ? noCost(earned, paid)
+        : { BAC: rials(costed, 'BAC'), EV: sum(costed, 'EV'), AC: rials(costed, 'AC') },
+    time: timed.length === 0 ? noTime(earned, scheduled) : { PV: sum(timed, 'PV'), EV: sum(timed, 'EV') },
   });
-  const time = scheduleKnown ? timeOf(scheduled, month) : unknownTime('no_progress_report');
+  const time = timed.length === 0 ? unknownTime(noTime(earned, scheduled)) : timeOf(timed, month);
   return {
     ...subject,
-    BAC,
-    PV,
-    EV,
-    AC,
+    BAC: rials(counted, 'BAC'),
+    PV: sum(counted, 'PV'),
+    EV: earned.length === 0 ? null : sum(earned, 'EV'),
+    AC: paid.length === 0 ? null : rials(paid, 'AC'),
     ...indices,
     ES: time.ES,
     AT: time.AT,
     SPI_t: time.SPI_t,
     scheduled_share: share(scheduled, counted),
+    earned_share: share(earned, counted),
+    paid_share: share(paid, counted),
+    cost_share: share(costed, counted),
+    time_share: share(timed, counted),
     coverage: share(
       counted.filter(({ values }) => values.physicalState === 'reported'),
       counted,
@@ -110,12 +110,23 @@ export function setEarnedValue(
     projects: counted.length,
     left_out: leaves.length - counted.length,
     reasons: {
-      ...(EV === null ? { EV: 'no_progress_report' as const } : {}),
-      ...(AC === null ? { AC: 'no_spending_report' as const } : {}),
+      ...(earned.length === 0 ? { EV: 'no_progress_report' as const } : {}),
+      ...(paid.length === 0 ? { AC: 'no_spending_report' as const } : {}),
       ...reasons,
       ...time.reasons,
     },
   };
+}
+
+/** Why no project has both progress and spending. */
+function noCost(earned: readonly ControlLeaf[], paid: readonly ControlLeaf[]): ControlReason {
+  if (earned.length === 0) return 'no_progress_report';
+  return paid.length === 0 ? 'no_spending_report' : 'no_common_projects';
+}
+
+/** Why no project has both a time-phased plan and progress. */
+function noTime(earned: readonly ControlLeaf[], scheduled: readonly ControlLeaf[]): ControlReason {
+  return earned.length === 0 || scheduled.length > 0 ? 'no_progress_report' : 'no_schedule';
 }
 
 interface Time {
@@ -125,9 +136,8 @@ interface Time {
   reasons: EarnedValue['reasons'];
 }
 
-/** ES and AT of the scheduled projects together, in months since the first of them starts. */
+/** ES and AT of projects with a time-phased plan and known progress together, in months since the first of them starts. */
 function timeOf(scheduled: readonly ControlLeaf[], month: number): Time {
-  if (scheduled.length === 0) return unknownTime('no_schedule');
   const first = Math.min(...scheduled.map(({ firstMonth }) => firstMonth));
   const last = Math.max(...scheduled.map(({ lastMonth }) => lastMonth));
   const curve = curveOf(
@@ -135,7 +145,7 @@ function timeOf(scheduled: readonly ControlLeaf[], month: number): Time {
     first,
     last,
   );
-  const earned = sum(scheduled, (leaf) => leaf.EV);
+  const earned = sum(scheduled, 'EV');
   const ES = earnedSchedule(curve, earned);
   // Time stops when the work is done: it must not look late because the calendar went on.
   const done = scheduled.every(({ doneMonth }) => doneMonth !== null);
@@ -157,12 +167,16 @@ const INDICES = [
 function nothing(subject: ControlSubject, leaves: readonly ControlLeaf[]): EarnedValue {
   const reason: ControlReason = leaves.some(({ BAC }) => BAC !== null) ? 'no_planned_work' : 'no_budget';
   const nulls = Object.fromEntries(INDICES.map((name) => [name, null])) as Record<(typeof INDICES)[number], null>;
-  const BAC = leaves.some((leaf) => leaf.BAC !== null) ? rials(leaves, (leaf) => leaf.BAC) : null;
+  const BAC = leaves.some((leaf) => leaf.BAC !== null) ? rials(leaves, 'BAC') : null;
   return {
     ...subject,
     ...nulls,
     BAC,
     scheduled_share: null,
+    earned_share: null,
+    paid_share: null,
+    cost_share: null,
+    time_share: null,
     coverage: null,
     projects: 0,
     left_out: leaves.length,
@@ -172,15 +186,15 @@ function nothing(subject: ControlSubject, leaves: readonly ControlLeaf[]): Earne
   };
 }
 
-function sum(leaves: readonly ControlLeaf[], of: (leaf: ControlLeaf) => number | null): number {
-  return leaves.reduce((total, leaf) => total + (of(leaf) ?? 0), 0);
+function sum(leaves: readonly ControlLeaf[], of: 'PV' | 'EV'): number {
+  return leaves.reduce((total, leaf) => total + (leaf[of] ?? 0), 0);
 }
 
-function rials(leaves: readonly ControlLeaf[], of: (leaf: ControlLeaf) => number | null): bigint {
-  return leaves.reduce((total, leaf) => total + BigInt(of(leaf) ?? 0), 0n);
+function rials(leaves: readonly ControlLeaf[], of: 'BAC' | 'AC'): bigint {
+  return leaves.reduce((total, leaf) => total + BigInt(leaf[of] ?? 0), 0n);
 }
 
 function share(part: readonly ControlLeaf[], whole: readonly ControlLeaf[]): number | null {
-  const all = rials(whole, ({ BAC }) => BAC);
-  return all > 0n ? Number(rials(part, ({ BAC }) => BAC)) / Number(all) : null;
+  const all = rials(whole, 'BAC');
+  return all > 0n ? Number(rials(part, 'BAC')) / Number(all) : null;
 }

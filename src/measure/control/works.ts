@@ -13,7 +13,9 @@ import { doneSince } from './leaves.js';
  * Forecast finish of each whole work: its project-years one after the other are its time-phased plan, from its own start.
  *   EV = Σ_y B_y · P_y, curve = Σ_y B_y · PP_y(month), finish = start + PD/SPI(t).
  * Carried credit is counted once, in the year that first approved it, and carried work finishes the work of the project that it continues, as in scope plan.
- * Null with its reason: a year without an explicit schedule, nothing reported yet, or not begun. BAC is what the years hold; where the work
+ * EAC = BAC · AC / EV over the years that are known on both sides and those to come, which earned and cost nothing yet (`cost_share` of BAC).
+ * Null with its reason: a year without an explicit schedule, a finished year whose progress was never reported, or not begun. In the
+ * year under way what was last known stands until it reports. BAC is what the years hold; where the work
  * states a larger total, its last years are not planned yet and the finish is unknown (`no_schedule`).
  */
 export function workForecasts(input: MeasureInput): WorkForecast[] {
@@ -77,7 +79,7 @@ function forecast(work: Work, projects: readonly Project[], sources: Sources): W
     BAC,
     EV,
     AC,
-    EAC: EV !== null && EV > 0 && AC !== null && AC > 0n ? (Number(BAC) * Number(AC)) / EV : null,
+    ...costOf(parts, BAC),
     ES: null,
     AT: null,
     SPI_t: null,
@@ -86,7 +88,8 @@ function forecast(work: Work, projects: readonly Project[], sources: Sources): W
   if (parts.some(({ explicit, budget, carrier }) => !(carrier && !budget) && (!explicit || budget === null)))
     return { ...base, reason: 'no_schedule' };
   if (work.totalRial !== null && BigInt(work.totalRial) > BAC) return { ...base, reason: 'no_schedule' };
-  if (EV === null) return { ...base, reason: 'no_progress_report' };
+  if (EV === null || parts.some(({ over, earned, budget }) => over && earned === null && budget !== 0))
+    return { ...base, reason: 'no_progress_report' };
   if (startPeriod === null || comparePeriods(calendar, period, startPeriod) < 0)
     return { ...base, reason: 'not_started' };
   const ES = earnedSchedule({ values: curve.slice(begin, end + 1) }, EV);
@@ -106,9 +109,34 @@ function forecast(work: Work, projects: readonly Project[], sources: Sources): W
   };
 }
 
+/** EAC of the parts that are known on both sides or still to come, and their share of BAC. */
+function costOf(parts: readonly Part[], BAC: bigint): Pick<WorkForecast, 'EAC' | 'cost_share'> {
+  const costed = parts.filter((part) => part.ahead || costKnown(part, parts));
+  const budget = Number(costed.reduce((sum, part) => sum + BigInt(part.budget ?? 0), 0n));
+  const EV = costed.reduce((sum, { earned }) => sum + (earned ?? 0), 0);
+  const AC = Number(costed.reduce((sum, { spent }) => sum + BigInt(spent ?? 0), 0n));
+  return {
+    EAC: EV > 0 && AC > 0 ? (budget * AC) / EV : null,
+    cost_share: BAC > 0n ? budget / Number(BAC) : null,
+  };
+}
+
+/** Its progress holds the work of those that carry it on, so what they spent must be known too. */
+function costKnown(part: Part, parts: readonly Part[]): boolean {
+  const others = parts.filter((each) => each !== part);
+  const carriers = others.filter(({ carrier, project }) => carrier && project.continues === part.project.code);
+  const quiet = ({ earned, spent }: Part) => earned === null && spent === null;
+  return (
+    part.earned !== null && part.spent !== null && carriers.every((each) => quiet(each) || costKnown(each, others))
+  );
+}
+
 /** One project-year of a work. `budget` without the credit that it carries; `carrier` = it only finishes another year's work. */
 interface Part {
   project: Project;
+  /** Its year is finished; it is still to come. */
+  over: boolean;
+  ahead: boolean;
   budget: number | null;
   earned: number | null;
   spent: number | null;
@@ -129,6 +157,8 @@ function partsOf(projects: readonly Project[], { input, planned, reported, reade
     const known = physicalState !== 'missing' || (carried.has(project.code) && (achieved ?? 0) > 0);
     return {
       project,
+      over: project.year < reader.year,
+      ahead: project.year > reader.year,
       budget: fullRial,
       earned: known && fullRial !== null ? fullRial * Math.min(1, achieved ?? 0) : null,
       spent: spentRial,
