@@ -335,12 +335,12 @@ export const WORD_TEXTS = {
     en: '{count} originals in data/archive came after this backup and are not in it; put those files into the inbox again.',
   },
   'rebuild.same': {
-    fa: 'بازسازی از بایگانی یکسان است: {submissions} پرونده، {facts} داده.',
-    en: 'The archive gives the same facts: {submissions} files, {facts} facts.',
+    fa: 'بازسازی از بایگانی یکسان است: {submissions} پرونده، {facts} داده، {words} سخن ثبت‌شدهٔ افراد.',
+    en: 'The archive gives the same facts: {submissions} files, {facts} facts, {words} words entered by people.',
   },
   'rebuild.differs': {
-    fa: '{count} پرونده از بایگانی به نتیجهٔ دیگری می‌رسد.',
-    en: '{count} files come to something else from the archive.',
+    fa: '{count} پرونده یا پرسش از بایگانی به نتیجهٔ دیگری می‌رسد.',
+    en: '{count} files or questions come to something else from the archive.',
   },
   'rebuild.kept': { fa: 'پایگاه دادهٔ بازساخته: {path}', en: 'The rebuilt database: {path}' },
   'verify.ok': {

@@ -9,13 +9,15 @@ import { makeFolder, syncFolder } from './archive.js';
 import { type Context, planReader } from './context.js';
 import { outputExists } from './errors.js';
 import { readSubmission } from './ingest.js';
+import { WordReplay } from './rebuild-words.js';
 import { settle } from './settle.js';
 import type { RebuildAnswer } from './types.js';
 
 /**
  * Makes the facts again from what they came from: the ledger says in which order plans, files and closings came, the archive
  * holds the originals. Every file is read anew as of its own instant into a database of its own, and its facts are compared with
- * those in force by their digests. Nothing of the workspace is changed. Appeals, decisions and mail are no facts; they stay out.
+ * those in force by their digests; what people said at the command line stands in the ledger and is said again in its place.
+ * Nothing of the workspace is changed. Editions, their runs and mail are made from facts, and stay out.
  */
 export async function rebuild(
   context: Context,
@@ -62,6 +64,7 @@ class Replay {
   private readonly inner: Context;
   /** Submission of the first database → of the second. */
   private readonly ids = new Map<number, number>();
+  private readonly words: WordReplay;
 
   constructor(
     private readonly context: Context,
@@ -69,6 +72,7 @@ class Replay {
   ) {
     this.at = context.world.now().toISOString();
     this.made = openStore(draft, { create: true, calendar: context.calendar, now: () => this.at });
+    this.words = new WordReplay(context.store(), this.made);
     const store = () => this.made;
     this.inner = {
       ...context,
@@ -87,6 +91,7 @@ class Replay {
     else if (event === 'submission_committed' || event === 'submission_settled') await this.settle(said.submission);
     else if (event === 'period_closed') this.made.periods.close(said.period);
     else if (event === 'period_reopened') this.made.periods.reopen(said.period, said.reason);
+    else this.words.repeat({ event, body });
   }
 
   private importPlan(id: number): void {
@@ -114,7 +119,7 @@ class Replay {
     await settle(this.inner, own, readSubmission);
   }
 
-  /** Facts by their digests in the two ledgers, and the end of each file. */
+  /** Facts by their digests in the two ledgers, the end of each file, and how each question stands. */
   compare(events: readonly LedgerEntry[]): Omit<RebuildAnswer, 'path'> {
     const before = digests(events);
     const after = digests(this.made.events());
@@ -134,7 +139,8 @@ class Replay {
         en: `${known.file}: stored ${then} rows; from the archive ${today} rows, or other figures`,
       });
     }
-    return { submissions: this.ids.size, facts, differing };
+    differing.push(...this.words.compare());
+    return { submissions: this.ids.size, facts, words: this.words.count, differing };
   }
 
   close(): void {

@@ -350,7 +350,9 @@ export interface RestoreAnswer {
 export interface RebuildAnswer {
   submissions: number;
   facts: number;
-  /** Files that come to something else today, with the reason. */
+  /** Appeals, decisions and words on questions that people entered, and that were said again. */
+  words: number;
+  /** Files that come to something else today, and questions that do not stand as they stood, with the reason. */
   differing: ({ file: string } & Sentence)[];
   path: string | null;
 }

@@ -141,10 +141,55 @@ describe('rebuild', () => {
     town.drop('D1/1399-05 again.csv', 'project,physical_percent\nA1,21\n');
     await town.pipeline.ingest({ dryRun: false });
     const output = join(town.root, 'rebuilt.db');
-    expect(await town.pipeline.rebuild({ output })).toEqual({ submissions: 5, facts: 8, differing: [], path: output });
+    expect(await town.pipeline.rebuild({ output })).toEqual({
+      ...{ submissions: 5, facts: 8, words: 0, differing: [] },
+      path: output,
+    });
     const before = await figures(town);
     await town.pipeline.restore(output);
     expect(await figures(town)).toEqual(before);
+  });
+
+  it('carries what people said at the command line: answers, decisions on them, appeals, decisions about feedback', async () => {
+    const { pipeline } = town;
+    const minutesLater = () => {
+      town.clock.now = new Date(town.clock.now.getTime() + 60_000);
+    };
+    const send = async (path: string, content: string) => {
+      minutesLater();
+      town.drop(path, content);
+      await pipeline.ingest({ dryRun: false });
+    };
+    const head = 'project,physical_percent,spent_rial\n';
+    for (const month of ['03', '04', '05']) await send(`D1/1399-${month}.csv`, `${head}A1,2,${250 + Number(month)}\n`);
+    await send('D1/1399-07.csv', `${head}A1,25,310\nA2,20,950\n`);
+    const asked = (await pipeline.questions({})).map(({ id, code }) => [id, code]);
+    expect(asked.map(([, code]) => code)).toEqual(expect.arrayContaining(['A1', 'A2']));
+    const [one, two] = ['A1', 'A2'].map((code) => Number(asked.find((each) => each[1] === code)?.[0]));
+    minutesLater();
+    await pipeline.answerQuestion(one ?? 0, 'اندازه‌گیری دوباره', 'کارشناس');
+    await pipeline.decideQuestion(one ?? 0, 'accepted', 'دفتر برنامه', 'صورت‌جلسه دیده شد');
+    await pipeline.answerQuestion(two ?? 0, 'اشتباه تایپ', 'کارشناس');
+    await pipeline.decideQuestion(two ?? 0, 'rejected', 'دفتر برنامه', 'سند پیوست نیست');
+    const appeal = await pipeline.appeal({ department: 'D1', component: 'on_time', text: 'شبکه قطع بود' });
+    await pipeline.decideAppeal(appeal, 'rejected', 'دفتر', 'بی‌سند');
+    await pipeline.decideAppeal(appeal, 'accepted', 'شورا', 'سند رسید');
+    minutesLater();
+    const decided = { item: 'weakness', code: 'A1', outcome: 'rejected', by: 'شورا', reason: 'معارض' } as const;
+    await pipeline.decideFeedback({ ...decided, period: '1399-05' });
+    // The same figures once more: the accepted one is not asked again, which only the words tell.
+    await send('D1/1399-07 (2).csv', `${head}A1,25,310\nA2,20,960\n`);
+    const words = async () => [
+      await pipeline.questions({}),
+      await pipeline.appeals(),
+      await pipeline.feedbackDecisions(),
+    ];
+    const before = await words();
+    const output = join(town.root, 'rebuilt.db');
+    expect(await pipeline.rebuild({ output })).toMatchObject({ words: 8, differing: [] });
+    await pipeline.restore(output);
+    expect(await words()).toEqual(before);
+    expect((await pipeline.verify()).problems).toEqual([]);
   });
 
   it('finds the file whose facts somebody changed, and the one whose original was', async () => {

@@ -66,12 +66,12 @@ export function addKeepingCommands({ program, host, text, option, argument, inSe
     const onProgress = (done: number, total: number) => progress.show(stepText('', done, total));
     const output = named === undefined ? {} : { output: resolve(host.currentFolder, named) };
     const answer = await pipeline.rebuild({ ...output, onProgress }).finally(() => progress.clear());
-    const { submissions, facts, differing, path } = answer;
+    const { submissions, facts, words, differing, path } = answer;
     const lines = differing.map((each) => oneLine(each[view.language]));
-    if (isSet(input, 'json')) print(`${toJson({ submissions, facts, differing: lines, path })}\n`);
+    if (isSet(input, 'json')) print(`${toJson({ submissions, facts, words, differing: lines, path })}\n`);
     else if (lines.length > 0) print(`${lines.join('\n')}\n`);
     if (path !== null) tell('rebuild.kept', { path });
-    if (lines.length === 0) tell('rebuild.same', { submissions, facts });
+    if (lines.length === 0) tell('rebuild.same', { submissions, facts, words });
     else tell('rebuild.differs', { count: lines.length });
     return lines.length === 0 ? DONE : FAILED;
   });
