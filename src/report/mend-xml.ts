@@ -86,3 +86,20 @@ export function foldedRows(xml: string, sheet: Sheet): string {
       return `<row r="${number}"${own}>`;
     });
 }
+
+/** The order in which strict readers want the properties of a font (CT_Font of the format's schema). */
+const FONT_ORDER = 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(
+  ' ',
+);
+
+/** The library writes a font's colour before its size; readers that follow the schema by the letter want it after. */
+export function fontsInOrder(xml: string): string {
+  return xml.replace(/<font>(.*?)<\/font>/g, (_, inner: string) => {
+    const properties = [...inner.matchAll(/<(\w+)[^>]*\/>/g)].map(([text, name = '']) => ({ text, name }));
+    const place = ({ name }: { name: string }) => FONT_ORDER.indexOf(name);
+    return `<font>${properties
+      .sort((a, b) => place(a) - place(b))
+      .map(({ text }) => text)
+      .join('')}</font>`;
+  });
+}

@@ -5,6 +5,7 @@ import {
   drawingInOrder,
   fixedRuleIds,
   foldedRows,
+  fontsInOrder,
   ownShapeIds,
   propertiesInOrder,
   withDrawing,
@@ -74,6 +75,7 @@ function mendPart(name: string, bytes: Uint8Array, sheets: readonly Sheet[]): Ui
     invariant(sheet, `the package has a sheet that the workbook has not: ${name}`);
     return strToU8(mendSheet(strFromU8(bytes), sheet, Number(sheetNumber)));
   }
+  if (name === 'xl/styles.xml') return strToU8(fontsInOrder(strFromU8(bytes)));
   const drawing = /^xl\/drawings\/vmlDrawing(\d+)\.vml$/.exec(name)?.[1];
   if (drawing !== undefined) return strToU8(ownShapeIds(strFromU8(bytes), Number(drawing)));
   return bytes;

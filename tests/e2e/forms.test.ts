@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { packageFaults } from '../report/package-faults.js';
 import { cellAt, filled, openBook, PLAN, type } from './forms.js';
 import { planFolder, type TestWorkspace, testWorkspace } from './workspace.js';
 
@@ -23,6 +24,7 @@ async function template(): Promise<string> {
 it('writes a form that the reader takes back without a doubt', async () => {
   const path = await template();
   expect(path.slice(town.root.length)).toBe('/data/outbox/D1/payesh-template-1399-06.xlsx');
+  expect(await packageFaults(readFileSync(path))).toEqual([]);
   const bytes = await filled(path, (book) => {
     type(book, 'پروژه‌ها', 'A1', 'پیشرفت فیزیکی', 40);
     type(book, 'پروژه‌ها', 'A1', 'هزینه‌کرد', 250);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type ExcelJs from 'exceljs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { packageFaults } from '../report/package-faults.js';
 import { cellAt, filled, openBook, PLAN, type } from './forms.js';
 import { planFolder, type TestWorkspace, testWorkspace } from './workspace.js';
 
@@ -62,6 +63,7 @@ it('goes the full circle: form, faults, marks at exactly those cells, mended, no
     [PROJECTS, 'A2', 'مقدار انجام‌شده', 'SUB_NEGATIVE'],
     ['شاخص‌ها', 'K1', 'عملکرد شاخص', 'SUB_NOT_A_NUMBER'],
   ] as const;
+  expect(await packageFaults(readFileSync(returned()))).toEqual([]);
   const found = await marks();
   expect(found.cells).toEqual(
     planted.map(([sheet, code, header]) => `${sheet} ${cellAt(template, sheet, code, header).address} ${RED}`).sort(),

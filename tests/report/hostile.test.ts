@@ -9,6 +9,7 @@ import { writeWorkbook } from '../../src/report/xlsx.js';
 import { reread } from './cells.js';
 import { monthFigures } from './figures.js';
 import { named, parsed, partsOf } from './package.js';
+import { packageFaults } from './package-faults.js';
 
 function workbookOf(values: (string | number)[]): Workbook {
   const print = { landscape: true, pagesHigh: 0, area: null, titleRows: null, header: 'R&D', footer: '&P' };
@@ -82,7 +83,9 @@ it('survives a plan full of hostile names', async () => {
     headline: { ...figures.headline, rows: figures.headline.rows.map((row) => ({ ...row, title: evil })) },
     leaves: figures.leaves.map((leaf) => ({ ...leaf, title: evil })),
   });
-  const book = await reread(await writeWorkbook(workbook));
+  const file = await writeWorkbook(workbook);
+  expect(await packageFaults(file)).toEqual([]);
+  const book = await reread(file);
   const title = book.getWorksheet('پروژه‌ها')?.getCell('C6');
   expect([title?.value, title?.formula]).toEqual(['=1+1"\'&<', undefined]);
 });

@@ -10,9 +10,9 @@ import { reportLook } from '../../src/pipeline/report-look.js';
 import { workspaceAt } from '../../src/pipeline/workspace.js';
 import { writeWorkbook } from '../../src/report/xlsx.js';
 import { sheetTexts } from './cells.js';
-import { schemaFaults } from './chart-schema.js';
 import { monthFigures } from './figures.js';
 import { named, parsed, partsOf } from './package.js';
+import { packageFaults } from './package-faults.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'payesh-look-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -66,12 +66,13 @@ describe('the look of the reports', () => {
       .join('\n')
       .replace(/[^\n]*واحد درصد از کار جلوتر[^\n]*/, '');
     expect(own).toContain('شهریور 1399');
-    const parts = partsOf(await writeWorkbook(workbook));
+    const file = await writeWorkbook(workbook);
+    expect(await packageFaults(file)).toEqual([]);
+    const parts = partsOf(file);
     expect(parts['xl/styles.xml']).toContain('B Nazanin');
     expect(parts['xl/styles.xml']).not.toContain('3000429');
     expect(parts['xl/charts/chart1.xml']).toContain('<a:cs typeface="B Nazanin"/>');
     const drawing = parsed(parts['xl/drawings/drawing1.xml'] ?? '');
-    expect(schemaFaults(drawing)).toEqual([]);
     const { attributes } = named(drawing, 'xdr:ext')[0] ?? { attributes: {} as Record<string, string> };
     expect(Number(attributes.cx) / Number(attributes.cy)).toBeCloseTo(2, 3);
     expect(parts['[Content_Types].xml']).toContain('Extension="png"');
