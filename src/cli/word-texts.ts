@@ -69,10 +69,6 @@ export const WORD_TEXTS = {
   },
   'ingest.dryRun': { fa: 'اجرای آزمایشی: چیزی ذخیره نشد.', en: 'Dry run: nothing was stored.' },
   'ingest.ignored': { fa: 'دست نخورد: {file} — {reason}', en: 'Left alone: {file} — {reason}' },
-  'ignored.next_round': {
-    fa: 'شمار پرونده‌های این واحد از سقف هر نوبت (limits.files_per_department) بیشتر است؛ در نوبت بعد خوانده می‌شود.',
-    en: 'this department sent more files than one round takes (limits.files_per_department); it is taken at the next round.',
-  },
   'ignored.too_big': {
     fa: 'از اندازهٔ مجاز بزرگ‌تر است (limits.file_megabytes)؛ آن را به چند پرونده بشکنید.',
     en: 'larger than the limit (limits.file_megabytes); split it into several files.',

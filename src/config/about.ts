@@ -249,8 +249,8 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
   'limits.rows_per_sheet': { fa: 'بیشترین سطر در یک برگه', en: 'most rows in a sheet' },
   'limits.findings_per_file': { fa: 'بیشترین یافته در گزارش یک پرونده', en: 'most findings told for one file' },
   'limits.files_per_department': {
-    fa: 'بیشترین پروندهٔ یک واحد در هر نوبت؛ بقیه نوبت بعد',
-    en: 'most files of one department in one run; the rest wait their turn',
+    fa: 'بیشترین پروندهٔ یک واحد پشت سر هم؛ سپس نوبت واحدهای دیگر است',
+    en: 'most files of one department in a row; then it is the turn of the others',
   },
   'limits.parse_seconds': { fa: 'بیشترین زمان خواندن یک پرونده (ثانیه)', en: 'longest reading of one file (seconds)' },
   'limits.settle_seconds': {

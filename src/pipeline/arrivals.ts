@@ -25,8 +25,8 @@ export interface Round {
 }
 
 /**
- * What one round takes: files named by a person, or the settled files of the inbox up to the limit of each department.
- * A later file counts later, so the order is that of sending (receipt, else modification), then of the name.
+ * What one round takes: files named by a person, or the settled files of the inbox. A later file counts later, so the order is
+ * that of sending (receipt, else modification), then of the name; a department that floods the inbox shares the round in turns.
  */
 export async function arrivals(context: Context, named?: string[], unattended = false): Promise<Round> {
   const limit = readLimits(context.config).fileBytes;
@@ -36,7 +36,7 @@ export async function arrivals(context: Context, named?: string[], unattended = 
   round.files = round.files
     .filter(fits)
     .sort((a, b) => a.sentAt - b.sentAt || Buffer.compare(a.nameBytes, b.nameBytes));
-  if (!named) keepTurns(round, context.config.limits.filesPerDepartment);
+  if (!named) round.files = inTurns(round.files, context.config.limits.filesPerDepartment);
   return round;
 }
 
@@ -110,15 +110,23 @@ async function settledFiles(
   return settled;
 }
 
-/** One department's flood does not hold up the others: what is beyond the limit waits for the next round. */
-function keepTurns(round: Round, limit: number): void {
+/**
+ * One department's flood does not hold up the others: each has its limit of files in a turn, then the next turn begins. Whose
+ * a file outside the departments' folders is, only its content says; while there is one, the order of sending alone can keep
+ * every correction behind what it corrects.
+ */
+function inTurns(files: Arrival[], limit: number): Arrival[] {
+  if (files.some(({ department }) => department === null)) return files;
   const counts = new Map<string | null, number>();
-  round.files = round.files.filter(({ department, shown }) => {
-    const count = (counts.get(department) ?? 0) + 1;
-    counts.set(department, count);
-    if (count > limit) round.ignored.push({ file: shown, reason: 'next_round' });
-    return count <= limit;
-  });
+  const turns: Arrival[][] = [];
+  for (const file of files) {
+    const count = counts.get(file.department) ?? 0;
+    counts.set(file.department, count + 1);
+    const turn = Math.floor(count / limit);
+    turns[turn] ??= [];
+    turns[turn].push(file);
+  }
+  return turns.flat();
 }
 
 const MB = 1024 * 1024;

@@ -170,13 +170,7 @@ export interface IngestAnswer {
   ignored: { file: string; reason: LeftReason }[];
 }
 
-export type LeftReason =
-  | 'too_big'
-  | 'still_being_written'
-  | 'gone'
-  | 'not_readable'
-  | 'not_a_regular_file'
-  | 'next_round';
+export type LeftReason = 'too_big' | 'still_being_written' | 'gone' | 'not_readable' | 'not_a_regular_file';
 
 /** How one table of a file was understood. */
 export type FileUnderstanding = SheetUnderstanding;

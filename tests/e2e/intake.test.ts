@@ -120,24 +120,50 @@ describe('when a file is taken', () => {
     expect(await physicalOfA1()).toEqual([0.5]);
   });
 
-  it('lets a department have its limit of files in a round, and refuses what is too big, without a trace', async () => {
-    const city = testWorkspace(undefined, { limits: { files_per_department: 1, file_megabytes: 1 } });
+  it('takes a flood of one department in turns with the others, and refuses what is too big, without a trace', async () => {
+    const city = testWorkspace(undefined, { limits: { files_per_department: 2, file_megabytes: 1 } });
     others.push(city);
     await city.pipeline.importPlan(planFolder(city.root, SMALL_PLAN), { dryRun: false });
-    city.drop('D1/1399-05.csv', A40);
-    city.drop('D1/1399-06.csv', A50);
+    for (const [index, month] of ['03', '04', '05', '06', '06 (2)'].entries())
+      city.drop(`D1/1399-${month}.csv`, `project,physical_percent\nA1,${10 + index}\n`);
+    city.drop('D2/1399-05.csv', 'project,physical_percent\nB1,10\n');
     city.drop('D2/1399-06.csv', Buffer.alloc(1_500_000, 32));
     for (const dryRun of [true, false]) {
       const { files, ignored } = await city.pipeline.ingest({ dryRun });
-      expect(files.map(({ file, status }) => `${file} ${status}`)).toEqual([
-        'D2/1399-06.csv refused',
-        'D1/1399-05.csv accepted',
+      expect(files.map(({ file, status }) => `${file.slice(0, -4)} ${status}`)).toEqual([
+        'D2/1399-06 refused',
+        'D1/1399-03 accepted',
+        'D1/1399-04 accepted',
+        'D2/1399-05 accepted',
+        'D1/1399-05 accepted',
+        'D1/1399-06 accepted',
+        'D1/1399-06 (2) accepted',
       ]);
       expect(files[0]?.findings).toMatchObject([{ code: 'INBOX_TOO_BIG', params: { megabytes: 2, limit: 1 } }]);
-      expect(ignored).toEqual([{ file: 'D1/1399-06.csv', reason: 'next_round' }]);
+      expect(ignored).toEqual([]);
     }
-    expect((await city.pipeline.ingest({ dryRun: false })).files.map(({ file }) => file)).toContain('D1/1399-06.csv');
     expect(city.inbox()).toEqual(['1399-06.csv']);
+    // Outside the folders lies a correction: whose it is only its content says, so all go in the order of sending.
+    for (const month of ['03', '04', '05'])
+      city.drop(`D1/1399-${month} (3).csv`, `project,physical_percent\nA1,${month}\n`);
+    city.drop('1399-05 (4).csv', 'project,physical_percent\nA1,7\n');
+    const { files } = await city.pipeline.ingest({ dryRun: false });
+    expect(files.slice(1).map(({ file }) => file)).toEqual([
+      ...['03', '04', '05'].map((month) => `D1/1399-${month} (3).csv`),
+      '1399-05 (4).csv',
+    ]);
+  });
+
+  it('leaves a file that was written again before its turn came', async () => {
+    await importSmallPlan();
+    town.drop('D1/1399-05.csv', A40);
+    town.drop('D1/1399-06.csv', A50);
+    const onProgress = (done: number) => {
+      if (done === 1) writeFileSync(inboxPath('D1', '1399-06.csv'), A40);
+    };
+    const { files, ignored } = await town.pipeline.ingest({ dryRun: false, onProgress });
+    expect(files.map(({ file }) => file)).toEqual(['D1/1399-05.csv']);
+    expect(ignored).toEqual([{ file: 'D1/1399-06.csv', reason: 'still_being_written' }]);
   });
 });
 
