@@ -8,7 +8,7 @@ export const DOUBT_MILLISECONDS = 10 * 60_000;
 
 /**
  * Compares the clock on the wall with the time that has truly passed. A sleeping machine and a wrong clock look the same, so
- * after a jump forward no month is closed for ten minutes; a closed month would refuse files that are in time. A jump back
+ * after a jump forward no month is closed and nobody is reminded for ten minutes; a closed month would refuse files that are in time. A jump back
  * needs no such rest: what is done stays done.
  */
 export function clockWatch(clock: { now(): Date }, log: Log, passed: () => number = () => performance.now()) {

@@ -8,7 +8,7 @@ import type { DueInput } from './due.js';
  * the month in which its plan was loaded, so that even total silence is reported. Without a plan nothing is due.
  */
 export async function dueInput(pipeline: Pipeline, config: Config, now: Date): Promise<DueInput> {
-  const { calendar, timeZone, deadline, daysOff } = config;
+  const { calendar, timeZone, deadline, daysOff, reminders } = config;
   const { plan } = await pipeline.status({});
   const loaded = plan ? periodAt(calendar, new Date(plan.version.recordedAt), timeZone) : null;
   const first = plan ? (firstMonthlyReport(calendar, pipeline.periodsWithFacts()) ?? loaded) : null;
@@ -21,6 +21,7 @@ export async function dueInput(pipeline: Pipeline, config: Config, now: Date): P
     firstPeriod: later(calendar, first, plan?.firstPeriod ?? null),
     lastPeriod: plan?.lastPeriod ?? null,
     runs: pipeline.jobRuns(),
+    reminderDays: reminders.days,
   };
 }
 

@@ -7,8 +7,9 @@ import {
   type Period,
   periodAt,
 } from '../src/domain/calendar.js';
-import { closingDay, type DeadlineRule, dayKey } from '../src/domain/deadline.js';
+import { closingDay, type DeadlineRule, dayKey, deadlineDay } from '../src/domain/deadline.js';
 import { CLAIM_HOLDS_MINUTES, MOST_ATTEMPTS, restMinutes } from '../src/domain/job.js';
+import { daysBetween } from '../src/domain/reminder.js';
 import type { JobRun } from '../src/pipeline/types.js';
 
 /** What the job table says of one piece of work. */
@@ -22,6 +23,8 @@ export interface DueInput extends DeadlineRule {
   firstPeriod: Period | null;
   lastPeriod: Period | null;
   runs: readonly RunRow[];
+  /** Days of reminding, counted from the deadline. */
+  reminderDays: readonly number[];
 }
 
 /**
@@ -62,6 +65,32 @@ export function dueTemplates(input: DueInput): Period[] {
   if (lastPeriod !== null && comparePeriods(calendar, current, lastPeriod) > 0) return [];
   const row = rowOf(input, 'template', current);
   return row && !mayTry(row, now) ? [] : [current];
+}
+
+/**
+ * Reminders to send now, as `1399-06 -3` (period and day counted from its deadline), oldest period first. Of the days that have
+ * come only the last counts: who was off for a week does not send three letters at once. A month that is closed, or will be by
+ * the next round, is reminded of no more.
+ */
+export function dueReminders(input: DueInput): string[] {
+  const { now, calendar, timeZone, firstPeriod, lastPeriod, reminderDays } = input;
+  if (firstPeriod === null || reminderDays.length === 0) return [];
+  const today = dayAt(calendar, now, timeZone);
+  // Days before the deadline may fall into the month itself, or before it.
+  const last = addMonths(calendar, periodAt(calendar, now, timeZone), 2);
+  const keys: string[] = [];
+  for (let period = monthOnly(calendar, firstPeriod); ; period = addMonths(calendar, period, 1)) {
+    if (comparePeriods(calendar, period, last) > 0) break;
+    if (lastPeriod !== null && comparePeriods(calendar, period, lastPeriod) > 0) break;
+    if (isPastDeadline(input, period, today)) continue;
+    const passed = daysBetween(input, deadlineDay(input, period), today);
+    const come = reminderDays.filter((day) => day <= passed);
+    if (come.length === 0) continue;
+    const key = `${period} ${Math.max(...come)}`;
+    const row = rowOf(input, 'reminder', key);
+    if (!row || mayTry(row, now)) keys.push(key);
+  }
+  return keys;
 }
 
 /** The next month that will be closed once its day has come: for people who ask what is ahead. */

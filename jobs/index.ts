@@ -1,13 +1,15 @@
 import type { Config } from '../src/config/config.js';
 import { PayeshError } from '../src/domain/error.js';
 import type { Pipeline } from '../src/pipeline/types.js';
-import { type DueInput, dueBackup, duePeriods, dueTemplates } from './due.js';
+import { type DueInput, dueBackup, duePeriods, dueReminders, dueTemplates } from './due.js';
 
 export interface Job {
   name: keyof Config['jobs'];
   /** What is due, as keys to claim one by one; 'always' = repeating is harmless, so nothing is claimed. */
   due: ((input: DueInput) => string[]) | 'always';
   run(pipeline: Pipeline, key: string, isStopping: () => boolean): Promise<unknown>;
+  /** What it does cannot be taken back: it rests while the clock may be wrong. */
+  needsSureClock?: true;
 }
 
 /** Everything that happens by the clock, in the order in which it happens at start. */
@@ -18,7 +20,8 @@ export const JOBS: readonly Job[] = [
     due: 'always',
     run: (pipeline, _, isStopping) => pipeline.ingest({ dryRun: false, unattended: true, isStopping }),
   },
-  { name: 'month', due: duePeriods, run: closeAndReport },
+  { name: 'month', due: duePeriods, run: closeAndReport, needsSureClock: true },
+  { name: 'reminder', due: dueReminders, run: remind, needsSureClock: true },
   {
     name: 'mail',
     // What is due is known from the queue itself.
@@ -36,6 +39,13 @@ async function closeAndReport(pipeline: Pipeline, period: string): Promise<void>
   if (!periods.some((row) => row.period === period && row.closed)) await pipeline.close(period);
   await pipeline.report({ period });
   await pipeline.queueMail(period);
+}
+
+/** Who has dropped a file by now is not reminded of it. */
+async function remind(pipeline: Pipeline, key: string): Promise<void> {
+  const [period = '', occasion = ''] = key.split(' ');
+  await pipeline.ingest({ dryRun: false });
+  await pipeline.remind({ period, occasion });
 }
 
 /** One line about a failure, for the job's row and the journal. */

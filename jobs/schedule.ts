@@ -45,7 +45,7 @@ export function startScheduler(
       let note: string | null = null;
       const doubtful = watch.isDoubtful();
       try {
-        if (job.name === 'month' && doubtful) return;
+        if (job.needsSureClock && doubtful) return;
         await runDue(job, { pipeline, config, clock, log, isStopping: () => stopping });
       } catch (error) {
         note = reasonOf(error);

@@ -42,7 +42,37 @@ export const HELP_TEXTS = {
   },
   'template.done': {
     fa: 'فرم‌های {period}: {count} واحد، {fresh} تازه نوشته شد؛ {nothing} واحد در این ماه چیزی برای گزارش ندارد.',
-    en: 'Forms of {period}: {count} departments, {fresh} written anew; {nothing} departments have nothing to report in this month.',
+    en: 'Forms of {period}: departments {count}, written anew {fresh}; with nothing to report in this month {nothing}.',
+  },
+  'command.remind': {
+    fa: 'یادآوری به واحدهایی که گزارش ماه را کامل نفرستاده‌اند، در data/outbox و صف رایانامه',
+    en: 'remind the departments whose report of a month is not complete, in data/outbox and the mail queue',
+  },
+  'option.remindPeriod': {
+    fa: 'ماه یادآوری، مانند 1399-06 (پیش‌فرض: ماهی که تازه پایان یافته)',
+    en: 'month to remind of, such as 1399-06 (default: the month that ended last)',
+  },
+  'option.remindDryRun': {
+    fa: 'نشان بده به که یادآوری می‌شود؛ نه پرونده‌ای نوشته و نه پیامی فرستاده می‌شود',
+    en: 'show who would be reminded; no file is written and no message queued',
+  },
+  'remind.head': {
+    fa: 'یادآوری {period}: {count} از {due} واحد',
+    en: 'Reminders of {period}: {count} of {due} departments',
+  },
+  'remind.months': { fa: 'ماه‌های ناقص', en: 'months missing' },
+  'remind.questions': { fa: 'پرسش بی‌پاسخ', en: 'open questions' },
+  'remind.closed': {
+    fa: '{period} بسته است و رقمی نمی‌پذیرد؛ یادآوری نمی‌شود.',
+    en: '{period} is closed and takes no figures; nobody is reminded.',
+  },
+  'remind.dryRun': {
+    fa: 'اجرای آزمایشی {period}: چیزی نوشته یا فرستاده نشد.',
+    en: 'Dry run of {period}: nothing was written or queued.',
+  },
+  'remind.done': {
+    fa: 'یادآوری‌های {period} در data/outbox است؛ {queued} پیام تازه در صف.',
+    en: 'The reminders of {period} are in data/outbox; new messages in the queue: {queued}.',
   },
   'option.plan': { fa: 'کد برنامه (پیش‌فرض: تازه‌ترین)', en: 'code of the plan (default: the newest)' },
   'option.scope': { fa: 'دامنه: ماه، سال یا کل برنامه', en: 'the month, the year or the whole plan' },

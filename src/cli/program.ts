@@ -13,6 +13,7 @@ import { addPlanCommands } from './commands/plan.js';
 import { addPreviewCommand } from './commands/preview.js';
 import { addQuestionsCommand } from './commands/questions.js';
 import type { Input, Registry } from './commands/registry.js';
+import { addRemindCommand } from './commands/remind.js';
 import { addScorecardCommands } from './commands/scorecard.js';
 import { addStatusCommand } from './commands/status.js';
 import { addSubmissionCommands } from './commands/submissions.js';
@@ -83,6 +84,7 @@ function buildProgram(host: Host, workspace: string, language: Language, ended: 
   addInitCommand(registry);
   addPlanCommands(registry);
   addTemplateCommand(registry);
+  addRemindCommand(registry);
   addFindingsCommand(registry);
   addSubmissionCommands(registry);
   addMonthCommands(registry);

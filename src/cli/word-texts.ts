@@ -276,7 +276,7 @@ export const WORD_TEXTS = {
   },
   'status.blocking': {
     fa: 'گزارش در انتظار {count} واحد است؛ بیشترین بودجهٔ بی‌رقم نخست',
-    en: 'The report waits for {count} departments; the most budget without figures first',
+    en: 'Departments that the report waits for: {count}; the most budget without figures first',
   },
   'status.missingRows': { fa: 'سطر بی‌رقم', en: 'rows without figures' },
   'status.missingBudget': { fa: 'بودجهٔ مصوب آن‌ها ({unit})', en: 'their approved budget ({unit})' },

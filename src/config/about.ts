@@ -220,10 +220,22 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
     fa: 'فرم‌های ماه جاری در data/outbox، ماهی یک بار در آغاز ماه',
     en: 'forms of the running month into data/outbox, once at its start',
   },
+  'jobs.reminder': {
+    fa: 'یادآوری به واحدها در روزهای reminders.days، هر نوبت یک بار',
+    en: 'reminders to the departments on the days of reminders.days, each occasion once',
+  },
   'jobs.backup': { fa: 'نسخهٔ پشتیبان، روزی یک بار', en: 'backup, once a day' },
   'jobs.mail': {
     fa: 'فرستادن رایانامه‌های صف، اگر mail تنظیم شده باشد',
     en: 'send the queued mail, where mail is set up',
+  },
+  reminders: {
+    fa: 'یادآوری آنچه هنوز نرسیده، در data/outbox و اگر mail.departments روشن باشد با رایانامه',
+    en: 'reminders of what is missing, in data/outbox and, where mail.departments is on, by mail',
+  },
+  'reminders.days': {
+    fa: 'روزها نسبت به مهلت: -3 سه روز پیش، 0 همان روز، 2 دو روز پس از آن',
+    en: 'days counted from the deadline: -3 = three days before, 0 = on the day, 2 = two days after',
   },
   logs: { fa: 'گزارش رویدادهای سرویس در data/logs', en: 'the log of the service in data/logs' },
   'logs.files': { fa: 'چند پرونده نگه داشته شود', en: 'how many files are kept' },

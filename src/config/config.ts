@@ -119,7 +119,9 @@ export interface Config {
   /** True: any error refuses the whole file. */
   atomic: boolean;
   /** Wake-up times in cron's five fields, on the wall clock of the time zone. */
-  jobs: { ingest: string; month: string; template: string; backup: string; mail: string };
+  jobs: { ingest: string; month: string; template: string; reminder: string; backup: string; mail: string };
+  /** Days on which departments are reminded, counted from the deadline: -3 = three days before, 0 = on the day, 2 = two days after. */
+  reminders: { days: number[] };
   /** The log of the service: so many files of so many megabytes. */
   logs: { files: number; megabytes: number };
   mail: MailSettings | null;

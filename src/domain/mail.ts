@@ -4,7 +4,7 @@ export type MailKind = 'report' | 'reminder' | 'alert';
 /**
  * State of one message to one address: `queued` never tried; `sending` handed to a process that has not come back; `waiting`
  * failed and to be tried again; `sent` taken by the mail server; `gave_up` refused for good or tried to the end; `superseded`
- * overtaken by a newer edition before it left.
+ * overtaken before it left, by a newer edition or, a reminder, by what it asked for.
  */
 export type MailState = 'queued' | 'sending' | 'waiting' | 'sent' | 'gave_up' | 'superseded';
 

@@ -27,6 +27,7 @@ import { checkLoadedPlan, exportPlan, importPlan } from './plan.js';
 import { preview } from './preview.js';
 import { refuseOutside } from './questions.js';
 import { rebuild } from './rebuild.js';
+import { remind } from './remind.js';
 import { reportOf } from './report.js';
 import { restore } from './restore.js';
 import { rightsOf } from './rights.js';
@@ -81,6 +82,7 @@ export function createPipeline(directory: string, world: World, config: Config):
     facts: async (query) => factsInForce(context, query),
     explain: async (code, query) => explain(context, code, query),
     template: async (query) => writeTemplates(context, query),
+    remind: async (query) => remind(context, query),
     report: async (query) => reportOf(context, query),
     queueMail: async (period) => queueReports(context, period),
     sendMail: async (options) => deliver(context, options),

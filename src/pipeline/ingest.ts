@@ -14,6 +14,7 @@ import { fromSource, LeftInPlace } from './left-in-place.js';
 import { removeLeftovers } from './leftovers.js';
 import { fenceLimits } from './read-limits.js';
 import { tellRecovery } from './recovery.js';
+import { withdrawReminders } from './remind.js';
 import { type FileReading, settle } from './settle.js';
 import { submissionContext } from './submission-context.js';
 import type { IngestAnswer } from './types.js';
@@ -68,7 +69,10 @@ export async function ingest(context: Context, options: IngestOptions): Promise<
   // What has neither a sound original nor an inbox copy that could mend it comes to its end here.
   if (!options.dryRun) await takeUp(context, answer, async () => true);
   // After everything is committed: a return that a crash prevented is written by the next round.
-  if (!options.dryRun) await writeReturns(context);
+  if (!options.dryRun) {
+    await writeReturns(context);
+    if (answer.files.length > 0) withdrawReminders(context);
+  }
   if (files.length > 0) options.onProgress?.(files.length, files.length, '');
   return answer;
 }

@@ -26,6 +26,7 @@ import type { DepartmentReporting, SubmissionRecord } from '../domain/month.js';
 import type { PlanVersion } from '../domain/plan.js';
 import type { PreviewPeriod } from '../domain/preview.js';
 import type { StandingQuestion } from '../domain/question.js';
+import type { Reminder } from '../domain/reminder.js';
 import type { Appeal, ComponentName, Scorecard } from '../domain/scorecard.js';
 import type { QuestionFilter } from './data-questions.js';
 
@@ -196,6 +197,20 @@ export interface TemplateAnswer {
   period: Period;
   files: { department: string; path: string; unchanged: boolean }[];
   nothing: string[];
+}
+
+/** Who was reminded, or with a dry run would be. */
+export interface RemindAnswer {
+  period: Period;
+  /** A closed month takes no figures: nobody is reminded of it. */
+  closed: boolean;
+  /** Departments that have something to report for the month, or are reminded of an earlier one. */
+  due: number;
+  reminders: (Reminder & { path: string })[];
+  /** The summary for the office and its manager; null = everything is there. */
+  summary: string | null;
+  /** New messages. */
+  queued: number;
 }
 
 export interface ReportFile {
@@ -398,6 +413,15 @@ export interface Pipeline {
   explain(code: string, query: FigureQuery & { measure?: string }): Promise<Explanation>;
   /** Writes the forms of a month into the outbox. */
   template(query: { period?: Period | undefined; department?: string | undefined }): Promise<TemplateAnswer>;
+  /**
+   * Reminders of a month into the outbox and the mail queue. An `occasion` is reminded of once; without one it is by hand, of
+   * this day.
+   */
+  remind(query: {
+    period?: Period | undefined;
+    occasion?: string | undefined;
+    dryRun?: boolean;
+  }): Promise<RemindAnswer>;
   /** With `department` the whole set is published all the same, and the answer names that department's workbook alone. */
   report(query: { period?: Period; asOf?: string; department?: string }): Promise<ReportAnswer>;
   /** Queues the messages of a period's newest edition, once; the count of new ones. Without `mail` in the configuration 0. */

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type DueInput, dueBackup, duePeriods, dueTemplates, nextClosing, type RunRow } from '../../jobs/due.js';
+import {
+  type DueInput,
+  dueBackup,
+  duePeriods,
+  dueReminders,
+  dueTemplates,
+  nextClosing,
+  type RunRow,
+} from '../../jobs/due.js';
 import { JALALI } from '../../src/domain/calendar.js';
 import { STOPPED } from '../../src/domain/job.js';
 
@@ -17,6 +25,7 @@ const due = (now: string, more: Partial<DueInput> = {}) =>
     firstPeriod: '1399-10',
     lastPeriod: null,
     runs: [],
+    reminderDays: [],
     ...more,
   });
 
@@ -171,6 +180,7 @@ it('names the next month that will be closed, and its day', () => {
     firstPeriod: '1399-10',
     lastPeriod: '1400-01',
     runs: [],
+    reminderDays: [],
   };
   expect(nextClosing(input)).toEqual({ period: '1399-12', day: { year: 1400, month: 1, day: 9 } });
   expect(nextClosing({ ...input, now: new Date('2021-05-25T00:00:00Z') })).toBeNull();
@@ -187,6 +197,7 @@ it('backs up once on each local day', () => {
     firstPeriod: null,
     lastPeriod: null,
     runs,
+    reminderDays: [],
   });
   const today = { ...row('1399-12-30', 'done', '2021-03-19T21:00:00.000Z'), job: 'backup' };
   expect(dueBackup(input('2021-03-20T20:29:00Z', []))).toEqual(['1399-12-30']);
@@ -203,7 +214,7 @@ describe('forms of the running month', () => {
     dueTemplates({
       ...{ now: new Date(now), calendar: JALALI, timeZone: 'Asia/Tehran', deadline: { day: 5, graceDays: 3 } },
       daysOff: NO_DAYS_OFF,
-      ...{ firstPeriod: '1399-10', lastPeriod: '1399-12', runs: [], ...more },
+      ...{ firstPeriod: '1399-10', lastPeriod: '1399-12', runs: [], reminderDays: [], ...more },
     });
 
   it('are due from the first day of the month in the time zone, once, and inside the plan only', () => {
@@ -214,5 +225,44 @@ describe('forms of the running month', () => {
     expect(forms('2021-03-21T00:00:00Z')).toEqual([]);
     expect(forms('2020-12-20T00:00:00Z')).toEqual([]);
     expect(forms('2021-01-25T00:00:00Z', { firstPeriod: null })).toEqual([]);
+  });
+});
+
+describe('reminders', () => {
+  /** Dey 1399 is due on 5 Bahman (2021-01-24) and closed on the 9th; each day begins at 20:30 UTC. */
+  const reminded = (now: string, more: Partial<DueInput> = {}) =>
+    dueReminders({
+      ...{ now: new Date(now), calendar: JALALI, timeZone: 'Asia/Tehran', deadline: { day: 5, graceDays: 3 } },
+      daysOff: NO_DAYS_OFF,
+      ...{ firstPeriod: '1399-10', lastPeriod: '1399-12', runs: [], reminderDays: [-3, 0, 2], ...more },
+    });
+  const sent = (...keys: string[]) =>
+    keys.map((key) => ({ ...row(key, 'done', '2021-01-21T04:00:00.000Z'), job: 'reminder' }));
+
+  it('are due from their day on, each once, until the month is closed', () => {
+    expect(reminded('2021-01-20T20:29:59Z')).toEqual([]);
+    expect(reminded('2021-01-20T20:30:00Z')).toEqual(['1399-10 -3']);
+    expect(reminded('2021-01-22T08:00:00Z', { runs: sent('1399-10 -3') })).toEqual([]);
+    expect(reminded('2021-01-23T20:30:00Z', { runs: sent('1399-10 -3') })).toEqual(['1399-10 0']);
+    expect(reminded('2021-01-26T08:00:00Z', { runs: sent('1399-10 -3', '1399-10 0') })).toEqual(['1399-10 2']);
+    expect(reminded('2021-01-27T20:30:00Z')).toEqual([]);
+  });
+
+  it('of days that were missed only the last is caught up, and none where there are none or no month to report', () => {
+    expect(reminded('2021-01-27T08:00:00Z')).toEqual(['1399-10 2']);
+    expect(reminded('2021-01-22T08:00:00Z', { reminderDays: [] })).toEqual([]);
+    expect(reminded('2021-01-22T08:00:00Z', { firstPeriod: null })).toEqual([]);
+    expect(reminded('2021-04-22T08:00:00Z')).toEqual([]);
+  });
+
+  it('follow a deadline that a day off moves, and come before the month has ended where they are asked for', () => {
+    // 5 Bahman is a holiday: due on the 6th.
+    const daysOff = { weekend: [], holidays: ['1399-11-05'] };
+    expect(reminded('2021-01-21T08:00:00Z', { daysOff })).toEqual([]);
+    expect(reminded('2021-01-22T08:00:00Z', { daysOff })).toEqual(['1399-10 -3']);
+    // Forty days before 5 Bahman is 25 Azar.
+    expect(reminded('2020-12-15T08:00:00Z', { reminderDays: [-40] })).toEqual(['1399-10 -40']);
+    const both = reminded('2021-01-21T08:00:00Z', { reminderDays: [-40, -3] });
+    expect(both).toEqual(['1399-10 -3', '1399-11 -40']);
   });
 });

@@ -29,6 +29,10 @@ function fake(overrides: Partial<Pipeline> = {}) {
       calls.push(`template ${period}`);
       return { period, files: [], nothing: [] };
     },
+    remind: async ({ period = '', occasion = '' }) => {
+      calls.push(`remind ${period} ${occasion}`);
+      return { period, closed: false, due: 0, reminders: [], summary: null, queued: 0 };
+    },
     backup: async () => {
       calls.push('backup');
       return { path: '', sha256: '' };
@@ -106,6 +110,27 @@ it('runs each month once when two servers share a workspace', async () => {
   ]);
   expect(calls.filter((call) => call === 'backup')).toHaveLength(1);
   await Promise.all(two.map((scheduler) => scheduler.stop()));
+});
+
+it('reminds once on each of its days, after taking what has arrived, and by no clock that has just jumped', async () => {
+  // Ordibehesht 1400 is due on 5 Khordad, 26 May; the first reminder is due three days before.
+  vi.setSystemTime(Date.parse('2021-05-23T06:00:00Z'));
+  const { pipeline, calls } = fake({ periodsWithFacts: () => ['1400-02'] });
+  const scheduler = startScheduler(pipeline, config, clock);
+  await minutes(3 * 24 * 60);
+  const reminded = calls.flatMap((call, index) => (call.startsWith('remind') ? [[calls[index - 1], call]] : []));
+  expect(reminded).toEqual([
+    ['ingest', 'remind 1400-02 -3'],
+    ['ingest', 'remind 1400-02 0'],
+  ]);
+  // Two days on in a moment, a minute before the first look of the day: the next look, an hour later, believes the clock.
+  await minutes(21 * 60 + 39);
+  vi.setSystemTime(Date.parse('2021-05-29T03:39:00Z'));
+  await minutes(5);
+  expect(calls.filter((call) => call.startsWith('remind'))).toHaveLength(2);
+  await minutes(60);
+  expect(calls.filter((call) => call.startsWith('remind')).at(-1)).toBe('remind 1400-02 2');
+  await scheduler.stop();
 });
 
 it('records a failure, keeps the order, goes on with other jobs and tries again later', async () => {

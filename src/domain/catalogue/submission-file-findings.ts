@@ -4,8 +4,8 @@ import type { FindingText } from '../finding.js';
 export const SUBMISSION_FILE_FINDINGS = {
   SUB_NO_TABLE: {
     severity: 'error',
-    fa: 'در این پرونده جدول شناخته‌شده‌ای پیدا نشد. ستون‌هایی که دیده شد: {columns}. نزدیک‌ترین ستون‌های شناخته: {suggestions}.',
-    en: 'No known table was found in this file. Columns seen: {columns}. Nearest known columns: {suggestions}.',
+    fa: 'در این پرونده جدول شناخته‌شده‌ای پیدا نشد.[ ستون‌هایی که دیده شد: {columns}.][ نزدیک‌ترین ستون‌های شناخته: {suggestions}.]',
+    en: 'No known table was found in this file.[ Columns seen: {columns}.][ Nearest known columns: {suggestions}.]',
     remedyFa:
       'سرستون‌ها را در یک سطر بنویسید: «کد پروژه» و دست‌کم یک ستون مانند «پیشرفت فیزیکی (درصد)» یا «هزینه‌کرد (میلیون ریال)»؛ برای شاخص‌ها «کد شاخص» و «عملکرد شاخص».',
     remedyEn:
@@ -20,8 +20,8 @@ export const SUBMISSION_FILE_FINDINGS = {
   },
   SUB_CODE_COLUMN_MISSING: {
     severity: 'error',
-    fa: 'کاربرگ «{sheet}» رقم دارد ولی ستون کد ندارد، پس معلوم نیست رقم‌ها از کدام پروژه یا شاخص است. ستون‌ها: {columns}. نزدیک‌ترین ستون‌های شناخته: {suggestions}.',
-    en: 'Sheet “{sheet}” holds figures but no column of codes, so nobody can tell which project or indicator they belong to. Columns: {columns}. Nearest known columns: {suggestions}.',
+    fa: 'کاربرگ «{sheet}» رقم دارد ولی ستون کد ندارد، پس معلوم نیست رقم‌ها از کدام پروژه یا شاخص است.[ ستون‌ها: {columns}.][ نزدیک‌ترین ستون‌های شناخته: {suggestions}.]',
+    en: 'Sheet “{sheet}” holds figures but no column of codes, so nobody can tell which project or indicator they belong to.[ Columns: {columns}.][ Nearest known columns: {suggestions}.]',
     remedyFa: 'ستون «کد پروژه» (یا «کد شاخص») را با کدهای برنامه اضافه کنید.',
     remedyEn: 'Add the column “project” (or “indicator”) with the codes of the plan.',
   },

@@ -15,7 +15,7 @@ export interface Enclosed {
 
 /** Control characters, line breaks and direction marks of names from outside. */
 const UNSAFE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
-const plain = (text: string) => text.replace(UNSAFE, ' ').trim();
+export const plain = (text: string) => text.replace(UNSAFE, ' ').trim();
 
 /** The message of a published edition: the headline pair with scope, basis and coverage, the gap in its parts, and the files. */
 export function reportLetter(

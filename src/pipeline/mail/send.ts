@@ -6,6 +6,7 @@ import { publishedSet } from '../../deliver/folder.js';
 import { type LetterOutcome, type MailServer, sendLetter } from '../../deliver/mail.js';
 import { MAIL_ATTEMPTS, type Mail } from '../../domain/mail.js';
 import type { Context } from '../context.js';
+import { isOvertaken } from '../remind.js';
 import type { MailAnswer } from '../types.js';
 import { authorityOf, passwordOf } from './secret.js';
 
@@ -35,7 +36,11 @@ export async function sendDue(context: Context, isStopping: () => boolean = () =
     }
     const files = await attachmentsOf(context, mail);
     if (files === 'superseded') {
-      mails.settle(mail.id, 'superseded', 'a newer edition was published');
+      mails.settle(
+        mail.id,
+        'superseded',
+        mail.kind === 'reminder' ? 'nothing is owed' : 'a newer edition was published',
+      );
       answer.superseded += 1;
       continue;
     }
@@ -92,8 +97,10 @@ async function serverOf(settings: MailSettings): Promise<MailServer> {
   return { host, port, secure, requireTls: tls === 'required', ca, user, password };
 }
 
-/** The bytes that were queued; `superseded` = another edition stands in their place; null = damaged or gone. */
-async function attachmentsOf({ workspace }: Context, mail: Mail): Promise<Files | 'superseded' | null> {
+/** The bytes that were queued; `superseded` = another edition stands in their place, or what was asked for came; null = damaged or gone. */
+async function attachmentsOf(context: Context, mail: Mail): Promise<Files | 'superseded' | null> {
+  const { workspace } = context;
+  if (mail.kind === 'reminder' && isOvertaken(context, mail)) return 'superseded';
   if (mail.kind !== 'report' || mail.period === null) return [];
   const standing = publishedSet(workspace.reports, mail.period);
   const files: Files = [];
