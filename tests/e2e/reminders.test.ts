@@ -70,7 +70,9 @@ it('tells each department once what is missing, in both languages and by mail, a
   // Who reported all, and who has nothing to report, hear nothing.
   expect(existsSync(file('D2/payesh-reminder-1399-06.txt'))).toBe(false);
   expect(existsSync(file('D3/payesh-reminder-1399-06.txt'))).toBe(false);
-  expect(text('payesh-reminder-1399-06.txt')).toContain('1 of 2 departments that have to report have not sent this yet');
+  expect(text('payesh-reminder-1399-06.txt')).toContain(
+    '1 of 2 departments that have to report have not sent this yet',
+  );
 
   await tick('mail');
   expect(server.received.map(({ to, mail }) => [to, mail.subject])).toEqual([
