@@ -31,8 +31,8 @@ export function projectControlSheet(
     name: labels.sheets.projectControl,
     title: t('کنترل پروژه: سال مالی', 'Project control: the fiscal year'),
     legend: t(
-      `جمع‌ها زنده‌اند و از برگهٔ ${voice.quote(labels.sheets.earned)} می‌آیند. نامعلوم صفر نیست: هر شاخص از پروژه‌هایی است که هر دو سوی آن معلوم است، و ستون‌های سهم می‌گویند از چند درصد اعتبار. EAC و VAC از سهم CPI سخن می‌گویند؛ SPI و SPI(t) تنها از آنچه زمان‌بندی ماهانه دارد. ارقام پول: ${labels.units[figures.displayUnit]}.`,
-      `Sums are live over the sheet ${voice.quote(labels.sheets.earned)}. Unknown is not zero: an index is over the projects known on both of its sides, and the shares say of how much of the budget it speaks. EAC and VAC speak of the CPI share; SPI and SPI(t) only of what has a monthly schedule. Money in ${labels.units[figures.displayUnit]}.`,
+      `جمع‌ها زنده‌اند و از برگهٔ ${voice.quote(labels.sheets.earned)} می‌آیند. نامعلوم صفر نیست: هر شاخص از پروژه‌هایی است که هر دو سوی آن معلوم است، و ستون‌های سهم می‌گویند از چند درصد اعتبار. EAC و VAC از سهم CPI سخن می‌گویند؛ SPI و SPI(t) تنها از آنچه زمان‌بندی ماهانه دارد. عدد خمیدهٔ برنامه و عقب‌ماندگی بر برنامهٔ فرضی است (زمان‌بندی ماهانه داده نشده). ارقام پول: ${labels.units[figures.displayUnit]}.`,
+      `Sums are live over the sheet ${voice.quote(labels.sheets.earned)}. Unknown is not zero: an index is over the projects known on both of its sides, and the shares say of how much of the budget it speaks. EAC and VAC speak of the CPI share; SPI and SPI(t) only of what has a monthly schedule. Italic plan and delay rest on an assumed plan (no monthly schedule was given). Money in ${labels.units[figures.displayUnit]}.`,
     ),
     widths: WIDTHS,
     parts: [
@@ -78,7 +78,7 @@ function criticalHeaders(kind: CriticalKind, { t }: Voice): string[] {
   const sizes: Record<CriticalKind, string> = {
     late: t('عقب‌ماندگی (واحد درصد)', 'Behind (points)'),
     over_cost: t('بیش از اعتبار (٪)', 'Over budget (%)'),
-    stopped: t('ماه بی‌حرکت', 'Months without a move'),
+    stopped: t('ماه گزارش‌شدهٔ بی‌حرکت', 'Reported months without a move'),
     money_ahead: t('پول جلوتر (واحد درصد)', 'Money ahead (points)'),
     work_ahead: t('کار جلوتر (واحد درصد)', 'Work ahead (points)'),
     obstacle: t('ماه بی‌پاسخ', 'Months unanswered'),
@@ -94,6 +94,7 @@ function criticalHeaders(kind: CriticalKind, { t }: Voice): string[] {
     t('آخرین گزارش', 'Last report'),
     t('این ماه', 'This month'),
     ...(kind === 'obstacle' ? [t('مانع', 'Obstacle')] : []),
+    ...(kind === 'stopped' ? [t('ماه بی‌گزارش در این میان', 'Months without a report')] : []),
   ];
 }
 
@@ -108,17 +109,19 @@ function criticalRow(row: Critical, figures: MonthFigures, voice: Voice): Cell[]
     cell('wrapped', department?.reporting.title ?? row.department),
     sizeCell(row),
     known('percent', row.achieved),
-    known('percent', row.planned),
+    cell('percent', row.planned ?? NO_DATA, { assumed: row.plannedAssumed ?? false }),
     known('percent', row.spentShare),
     cell('code', row.since === null ? NO_DATA : voice.shortPeriod(row.since)),
     cell('word', row.silent ? labels.states.missing : labels.states.reported, row.silent ? { tone: 'watch' } : {}),
     ...(row.kind === 'obstacle' ? [cell('text', row.text ?? t('بی‌متن', 'without text'))] : []),
+    ...(row.kind === 'stopped' ? [known('count', row.silentPeriods)] : []),
   ];
 }
 
-function sizeCell({ kind, size }: Critical): Cell {
+function sizeCell({ kind, size, plannedAssumed }: Critical): Cell {
   if (kind === 'stopped' || kind === 'obstacle') return cell('count', size);
-  return kind === 'over_cost' ? cell('percent', size) : cell('points', size * 100);
+  if (kind === 'over_cost') return cell('percent', size);
+  return cell('points', size * 100, { assumed: kind === 'late' && plannedAssumed === true });
 }
 
 function workHeaders({ t }: Voice): string[] {

@@ -15,9 +15,11 @@ export function criticalJson(row: Critical) {
     node: row.node,
     achieved: row.achieved,
     planned: row.planned,
+    planned_assumed: row.plannedAssumed,
     spent_share: row.spentShare,
     size: row.size,
     silent: row.silent,
+    silent_periods: row.silentPeriods,
     text: row.text,
     since: row.since,
   };

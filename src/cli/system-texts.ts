@@ -136,6 +136,11 @@ export const SYSTEM_TEXTS = {
   'control.share': { fa: 'سهم {figure}', en: '{figure} share' },
   'control.months': { fa: '{count} ماه', en: '{count} months' },
   'control.silent': { fa: ' (بی‌گزارش)', en: ' (silent)' },
+  'control.silentMonths': { fa: ' (و {count} ماه بی‌گزارش)', en: ' (and {count} months without a report)' },
+  'control.assumedPlan': {
+    fa: '* برنامهٔ این پروژه‌ها فرضی است (خطی در ماه‌های فعال)، چون زمان‌بندی ماهانه داده نشده؛ عقب‌ماندگی‌شان هم بر همین فرض است.',
+    en: '* The plan of these projects is assumed (linear over their active months), since no monthly schedule was given; so is how late they are.',
+  },
   'control.note': {
     fa: 'ارزش‌ها به {unit}؛ BAC بودجهٔ مصوب، PV ارزش برنامه‌ای، EV ارزش کسب‌شده، AC هزینه. نامعلوم صفر نیست: هر شاخص تنها از پروژه‌هایی است که هر دو سوی آن معلوم است، و سهم هر رقم می‌گوید از چند درصد BAC سخن می‌گوید. سهم CPI سهم EAC، VAC و TCPI هم هست؛ سهم SPI (پیشرفت معلوم و زمان‌بندی ماهانه) سهم SPI(t) هم.',
     en: 'Values in {unit}; BAC approved budget, PV planned value, EV earned value, AC spending. Unknown is not zero: an index is over the projects known on both of its sides, and a share says of how much of BAC a figure speaks. The CPI share is that of EAC, VAC and TCPI too; the SPI share (known progress and a monthly schedule) that of SPI(t).',

@@ -68,8 +68,8 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
   'scorecard.restatement': { fa: 'اصلاح‌های بعدی', en: 'later restatements' },
   control: { fa: 'کنترل پروژه: فهرست‌های بحرانی', en: 'project control: critical lists' },
   'control.stopped_periods': {
-    fa: 'پروژه‌ای که در این چند ماه پیشرفتش تغییر نکرده متوقف شمرده می‌شود',
-    en: 'a project whose progress has not moved in so many months counts as stopped',
+    fa: 'پروژه‌ای که پیشرفتش این چند بار پیاپی بی‌تغییر گزارش شده متوقف شمرده می‌شود',
+    en: 'a project whose progress was reported so many times without a move counts as stopped',
   },
   'control.over_cost_points': {
     fa: 'هزینهٔ برآوردی بیش از بودجه، از این واحد درصد به بالا',

@@ -100,10 +100,14 @@ export interface Critical {
   achieved: number | null;
   planned: number | null;
   spentShare: number | null;
-  /** What orders the list: points behind, share over the budget, periods without a move, points between money and work. */
+  /** PP is linear over the active months, because no schedule says it: being late then rests on an assumption. Null = an old run that did not say. */
+  plannedAssumed: boolean | null;
+  /** What orders the list: points behind, share over the budget, reported periods without a move, points between money and work. */
   size: number;
-  /** Stopped: reported again with the same figure, or silent. */
+  /** No progress was reported for this very period. */
   silent: boolean;
+  /** Stopped: periods without a report since the figure was first said, which are no part of `size`; else null. */
+  silentPeriods: number | null;
   /** The obstacle as typed, with the period that it was reported for. */
   text: string | null;
   since: string | null;

@@ -11,6 +11,11 @@ export function lastPhysical(figures: ReportedFigures, project: Project, month: 
   return figures.lastAt(project.code, physicalField(project), project.year, month);
 }
 
+/** All of them, in order of time. */
+export function physicalReports(figures: ReportedFigures, project: Project, month: number): Reported[] {
+  return figures.upTo(project.code, physicalField(project), project.year, month);
+}
+
 const SPENDING_FIELDS: Record<Spending, readonly FactField[]> = {
   spent: ['spent_rial', 'spent_noncash_rial'],
   certified: ['certified_rial'],

@@ -32,13 +32,21 @@ export class ReportedFigures {
 
   /** The last reported value of the year at or before the month; null = never reported. */
   lastAt(code: string, field: FactField, year: number, month: number): Reported | null {
-    const points = this.#points.get(`${code}\n${field}\n${year}`) ?? [];
     let last: Point | null = null;
-    for (const point of points) {
+    for (const point of this.#of(code, field, year)) {
       if (point.month > month) break;
       last = point;
     }
     return last;
+  }
+
+  /** Every reported value of the year at or before the month, in order of time. */
+  upTo(code: string, field: FactField, year: number, month: number): Reported[] {
+    return this.#of(code, field, year).filter((point) => point.month <= month);
+  }
+
+  #of(code: string, field: FactField, year: number): readonly Point[] {
+    return this.#points.get(`${code}\n${field}\n${year}`) ?? [];
   }
 }
 

@@ -94,13 +94,15 @@ const CRITICAL = recordTable<Critical>(
     node: 'node',
     achieved: 'achieved',
     planned: 'planned',
+    plannedAssumed: 'planned_assumed',
     spentShare: 'spent_share',
     size: 'size',
     silent: 'silent',
+    silentPeriods: 'silent_periods',
     text: 'text',
     since: 'since',
   },
-  { silent: 'boolean' },
+  { silent: 'boolean', plannedAssumed: 'boolean' },
 );
 
 const INDICATORS = recordTable<IndicatorRow>(

@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { criticalJson } from '../../src/cli/control-rows.js';
+import { printControl } from '../../src/cli/print/control.js';
+import { readConfig } from '../../src/config/index.js';
+import type { Critical } from '../../src/domain/control.js';
 import { planFolder, SMALL_PLAN, type TestWorkspace, testWorkspace } from './workspace.js';
 
 let town: TestWorkspace;
@@ -29,6 +33,19 @@ describe('project control', () => {
     expect([one.rows.map(({ code }) => code), one.critical.length]).toEqual([['A1'], 1]);
     await expect(town.pipeline.evm({ project: 'A1', node: 'G1' })).rejects.toMatchObject({ exitCode: 2 });
   });
+});
+
+it('an assumed plan and silent months stand beside what rests on them, in print and in --json', async () => {
+  const answer = await town.pipeline.evm({ project: 'A2' });
+  const [late] = answer.critical;
+  if (!late) throw new Error('A2 is late');
+  const { config } = readConfig('{}');
+  const printed = (row: Critical) =>
+    printControl({ language: 'en', config, terminal: false }, { ...answer, critical: [row] }, row.kind);
+  expect(printed(late)).toMatch(/ 50\.0%\*.*\* The plan of these projects is assumed/s);
+  expect(printed({ ...late, plannedAssumed: false })).not.toContain('*');
+  expect(printed({ ...late, kind: 'stopped', silentPeriods: 2 })).toContain('(and 2 months without a report)');
+  expect(criticalJson(late)).toMatchObject({ list: 'late', planned_assumed: true, silent_periods: null });
 });
 
 describe('whole works', () => {

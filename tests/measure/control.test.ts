@@ -128,6 +128,20 @@ describe('earned schedule', () => {
     figures('A', `1399-${String(at + 1).padStart(2, '0')}`, { physical: percent / 100, spent_rial: 100 * (at + 1) }),
   );
 
+  test('a completion that was taken back was none: time goes on until the one that stands', () => {
+    const said = (percents: Record<string, number>, period: string) =>
+      only(
+        {},
+        Object.entries(percents).flatMap(([month, physical]) => figures('A', `1399-${month}`, { physical })),
+        LATE,
+        period,
+      );
+    const back = { '07': 1, '08': 0.8, '09': 1, '10': 1 };
+    expect(said(back, '1399-12')).toMatchObject({ ES: 7, AT: 9 });
+    expect(said({ '07': 1, '08': 0.8 }, '1399-08')).toMatchObject({ AT: 8 });
+    expect(said({ '07': 1, '09': 1 }, '1399-12')).toMatchObject({ ES: 7, AT: 7, SPI_t: 1 });
+  });
+
   test('a project that ends late: SPI returns to 1, SPI(t) does not', () => {
     const at = (period: string) =>
       only(
@@ -421,4 +435,37 @@ test('critical lists name who is late, over cost, stopped, ahead, and left witho
     ['obstacle', 'fine', 2],
   ]);
   expect(found.at(-1)).toMatchObject({ text: 'معارض', since: '1399-05' });
+  // None of them has a schedule: being late rests on a straight line.
+  expect(found.every(({ plannedAssumed }) => plannedAssumed)).toBe(true);
+  const given = { projects, schedule: scheduled('late', { '1399-06': 50, '1399-12': 100 }) };
+  const [late] = criticalLists(control(given, reported), { points: 0.1, overCost: 0.1, stoppedPeriods: 3 }, []);
+  expect(late).toMatchObject({ kind: 'late', code: 'late', plannedAssumed: false });
+});
+
+describe('a stop', () => {
+  const stopOf = (months: Record<string, number>, given: Partial<Project> = {}, period = '1399-08') =>
+    criticalLists(
+      control(
+        { projects: [project('A', given)] },
+        Object.entries(months).flatMap(([month, physical]) => figures('A', `1399-${month}`, { physical })),
+        period,
+      ),
+      { points: 1, overCost: 1, stoppedPeriods: 3 },
+      [],
+    ).find(({ kind }) => kind === 'stopped');
+
+  test('takes so many reports without a move; silence is none, and is named', () => {
+    const stop = stopOf({ '01': 0.2, '02': 0.4, '03': 0.4, '05': 0.4, '06': 0.4 });
+    expect(stop).toMatchObject({ size: 3, silentPeriods: 3, silent: true, since: '1399-06' });
+    expect(stopOf({ '02': 0.4 })).toBeUndefined();
+    expect(stopOf({ '02': 0.4, '03': 0.4, '08': 0.4 })).toBeUndefined();
+  });
+
+  test('is none before the work was planned, after a move, or when all is done', () => {
+    const still = { '03': 0, '04': 0, '05': 0, '06': 0, '07': 0, '08': 0 };
+    expect(stopOf(still, { startMonth: 6, endMonth: 12 })).toBeUndefined();
+    expect(stopOf(still, { startMonth: 5, endMonth: 12 })).toMatchObject({ size: 3, silentPeriods: 0, silent: false });
+    expect(stopOf({ ...still, '08': 0.1 })).toBeUndefined();
+    expect(stopOf({ '05': 1, '06': 1, '07': 1, '08': 1 })).toBeUndefined();
+  });
 });

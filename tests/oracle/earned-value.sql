@@ -2,6 +2,17 @@
 -- Only those with a budget and planned work count; rials stay integers, PV and EV are reals.
 drop table if exists control_leaf;
 create table control_leaf as
+with said as (
+  -- What each report said: all of the work, or not. Done counts from the month after which no report said otherwise.
+  select f.code, f.month,
+      case
+        when method = 'quantity' then f.value >= quantity
+        when life then round(f.value * 10000) >= round(target * 100)
+        else f.value >= 1
+      end as all_done
+    from figure f join member m using (code), ask
+    where f.month <= ask.this_month and f.field = case method when 'quantity' then 'quantity' else 'physical' end
+)
 select m.code, m.node, m.department, m.b as bac,
     m.b is not null and m.has_work as counts,
     m.b * r.pp as pv, m.b * r.p as ev, r.s as ac,
@@ -9,12 +20,8 @@ select m.code, m.node, m.department, m.b as bac,
     exists (select 1 from figure f, ask where f.code = m.code and f.month = ask.this_month
       and f.field = case method when 'quantity' then 'quantity' else 'physical' end) as says_work,
     coalesce(r.p >= 1, 0) as done,
-    (select min(f.month) from figure f, ask where f.code = m.code and f.month <= ask.this_month
-      and case
-          when method = 'quantity' then f.field = 'quantity' and f.value >= quantity
-          when life then f.field = 'physical' and round(f.value * 10000) >= round(target * 100)
-          else f.field = 'physical' and f.value >= 1
-        end) as done_month
+    (select min(now.month) from said now where now.code = m.code and now.all_done
+      and not exists (select 1 from said later where later.code = m.code and later.month > now.month and not later.all_done)) as done_month
   from member m join reading r using (code) where r.later;
 
 -- Planned value of the explicitly scheduled whose progress is known, at the end of each fiscal month.

@@ -153,9 +153,11 @@ function critical({ code, title, department, node, achieved, planned }: Leaf, in
     node,
     achieved,
     planned,
+    plannedAssumed: index === 0,
     spentShare: 0.8,
     size: 0.3,
     silent: false,
+    silentPeriods: null,
     text: kind === 'obstacle' ? 'معارض ملکی' : null,
     since: kind === 'obstacle' ? '1399-06' : null,
   };

@@ -130,7 +130,15 @@ const systems: MeasuredSystems = {
     critical: [
       {
         ...{ kind: 'stopped', code: 'P1', title: 'پل', department: 'D', node: 'N', achieved: 0, planned: null },
-        ...{ spentShare: null, size: 3, silent: true, text: 'معارض', since: '1399-04' },
+        ...{
+          plannedAssumed: true,
+          spentShare: null,
+          size: 3,
+          silent: true,
+          silentPeriods: 2,
+          text: 'معارض',
+          since: '1399-04',
+        },
       },
     ],
   },

@@ -16,12 +16,15 @@ export function printControl(view: View, answer: ControlAnswer, list: CriticalKi
     if (answer.works.length > 0) blocks.push(`${word('control.works')}\n${workTable(view, answer.works)}`);
     blocks.push(word('control.critical'));
   }
-  for (const kind of list === null ? LISTS : [list]) {
+  const kinds = list === null ? LISTS : [list];
+  for (const kind of kinds) {
     const rows = answer.critical.filter((row) => row.kind === kind);
     const title = word('control.list', { name: word(`control.${kind}`), count: rows.length });
     if (rows.length > 0) blocks.push(`${title}\n${criticalTable(view, kind, rows)}`);
     else if (list !== null) blocks.push(title);
   }
+  const shown = kinds.flatMap((kind) => answer.critical.filter((row) => row.kind === kind).slice(0, SHOWN));
+  if (shown.some(({ plannedAssumed }) => plannedAssumed)) blocks.push(word('control.assumedPlan'));
   return `${blocks.join('\n\n')}\n${footnotes(view, answer)}`;
 }
 
@@ -92,16 +95,18 @@ function criticalTable(view: View, kind: CriticalKind, rows: readonly Critical[]
     { title: word('department'), ltr: true },
     { title: kind === 'obstacle' ? word('control.remark') : word('title') },
   ];
+  const silence = ({ silent, silentPeriods }: Critical) =>
+    silentPeriods ? word('control.silentMonths', { count: silentPeriods }) : silent ? word('control.silent') : '';
   const shown = rows
     .slice(0, SHOWN)
     .map((row) => [
       row.code,
       counted ? word('control.months', { count: row.size }) : points(row.size),
       percent(row.achieved),
-      percent(row.planned),
+      `${percent(row.planned)}${row.plannedAssumed ? '*' : ''}`,
       percent(row.spentShare),
       row.department,
-      kind === 'obstacle' ? (row.text ?? '') : `${row.title}${row.silent ? word('control.silent') : ''}`,
+      kind === 'obstacle' ? (row.text ?? '') : `${row.title}${silence(row)}`,
     ]);
   const rest = rows.length - shown.length;
   return table(columns, shown) + (rest > 0 ? `\n${word('gap.more', { count: rest })}` : '');

@@ -1,7 +1,6 @@
 import { periodOf } from '../../domain/calendar.js';
 import type { Critical, CriticalKind } from '../../domain/control.js';
-import type { Project } from '../../domain/plan.js';
-import { lastPhysical, progressRatio } from '../progress.js';
+import { physicalReports } from '../progress.js';
 import { ReportedFigures } from '../reported.js';
 import type { ControlModel } from './earned-value.js';
 import type { ControlLeaf } from './leaves.js';
@@ -12,9 +11,11 @@ export interface CriticalRules {
   points: number;
   /** Over cost: the estimate at completion BAC/CPI above BAC by more than this share, or spent more than approved. */
   overCost: number;
-  /** Stopped: no move of P in so many periods, although work was planned and is not done. */
+  /** Stopped: so many reported periods without a move of P, although work was planned and is not done. */
   stoppedPeriods: number;
 }
+
+const MONTHS = 12;
 
 /** The last obstacle of a project and the last action, as typed, with their fiscal months. */
 export interface Remark {
@@ -25,7 +26,8 @@ export interface Remark {
 
 /**
  * Projects that somebody must look at, each list largest first: late, over cost, stopped, money ahead of work, work ahead of
- * money, and obstacles to which no action was reported in the same period or later. A figure that is unknown puts nobody on a list.
+ * money, and obstacles to which no action was reported in the same period or later. A figure that is unknown puts nobody on a list,
+ * nor does silence; where the plan is assumed, the row says so.
  */
 export function criticalLists(control: ControlModel, rules: CriticalRules, remarks: readonly Remark[]): Critical[] {
   const reported = new ReportedFigures(control.model.input.figures);
@@ -54,9 +56,11 @@ function row(leaf: ControlLeaf, kind: CriticalKind, size: number): Critical {
     node: project.node,
     achieved: values.physicalState === 'missing' ? null : values.achieved,
     planned: values.planned,
+    plannedAssumed: values.plannedAssumed,
     spentShare: AC === null || !BAC ? null : AC / BAC,
     size,
     silent: values.physicalState !== 'reported',
+    silentPeriods: null,
     text: null,
     since: values.lastPhysical,
   };
@@ -89,23 +93,20 @@ function negated(value: number | null): number | null {
   return value === null ? null : -value;
 }
 
-/** The figure of n periods ago still stands, although work was planned since and is not done. */
+/**
+ * Reported n times as it was said before, in months after the first planned one, and not done. Silence is no evidence of a stop: months
+ * without a report are counted apart. Worked example: 45% in months 2, 3, 5 and 6, nothing in 4 → 3 periods without a move, 1 silent.
+ */
 function stopped(leaf: ControlLeaf, { month }: ControlModel, reported: ReportedFigures, periods: number): Critical[] {
   const { project, values } = leaf;
-  const now = Math.min(12, month);
   if (values.achieved === null || values.physicalState === 'missing' || values.achieved >= 1) return [];
-  if (now - periods < leaf.firstMonth) return [];
-  const at = (each: number) => ratioAt(project, reported, each);
-  const last = at(now);
-  if (last === null || at(now - periods) !== last) return [];
-  let still = periods;
-  while (now - still - 1 >= 1 && at(now - still - 1) === last) still += 1;
-  return [row(leaf, 'stopped', still)];
-}
-
-function ratioAt(project: Project, reported: ReportedFigures, month: number): number | null {
-  const said = lastPhysical(reported, project, month);
-  return said ? progressRatio(project, said.value, 1) : null;
+  const said = physicalReports(reported, project, month);
+  const last = said.at(-1)?.value;
+  const first = said.findLastIndex(({ value }) => value !== last) + 1;
+  const still = said.slice(first + 1).filter((each) => each.month > leaf.firstMonth && each.month <= MONTHS).length;
+  if (still < periods) return [];
+  const since = Math.max(said[first]?.month ?? month, leaf.firstMonth);
+  return [{ ...row(leaf, 'stopped', still), silentPeriods: Math.min(MONTHS, month) - since - still }];
 }
 
 function obstacle(leaf: ControlLeaf, { model, month }: ControlModel, remark: Remark | undefined): Critical[] {

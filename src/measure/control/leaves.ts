@@ -2,7 +2,7 @@ import { monthOf } from '../../domain/calendar.js';
 import type { Project } from '../../domain/plan.js';
 import { leavesBelow, type MonthModel } from '../model.js';
 import { PlannedFigures } from '../planned.js';
-import { lastPhysical, lastSpending, progressRatio } from '../progress.js';
+import { lastSpending, physicalReports, progressRatio } from '../progress.js';
 import { ReportedFigures } from '../reported.js';
 import type { ProjectValues } from '../values.js';
 import type { PlannedCurve } from './earned-schedule.js';
@@ -68,15 +68,14 @@ function controlLeaf(
   };
 }
 
-/** The month whose report first said that the whole work is done; null = the last report does not. */
+/**
+ * The month since whose report the whole work is said to be done without a break; null = the last report does not say so. Progress
+ * that was taken back after 100% was none: 100% in month 4, 80% in 5, 100% in 7 → 7.
+ */
 export function doneSince(reported: ReportedFigures, project: Project, until: number): number | null {
-  const done = (month: number) => {
-    const said = lastPhysical(reported, project, month);
-    return said !== null && progressRatio(project, said.value, 1) >= 1;
-  };
-  if (!done(until)) return null;
-  for (let month = 1; month < until; month += 1) if (done(month)) return month;
-  return until;
+  const said = physicalReports(reported, project, until);
+  const broken = said.findLastIndex(({ value }) => progressRatio(project, value, 1) < 1);
+  return said[broken + 1]?.month ?? null;
 }
 
 /** A curve over the months from the first active one to the last, from curves by fiscal month. */
