@@ -92,7 +92,7 @@ function placed(chart: Placeable | null, lastColumn: number, rows: Row[]): Chart
 }
 
 /** Height of a text that runs over the whole page; `size` = its letters against those of a sentence. */
-function linesHigh(text: string, widths: readonly number[], size: number): number {
+export function linesHigh(text: string, widths: readonly number[], size: number): number {
   const room = widths.reduce((sum, width) => sum + width, 0) * 1.2;
   const lines = text
     .split('\n')

@@ -35,11 +35,17 @@ export function groupsHeaders({ t }: Voice): string[] {
 }
 
 /** The departments with the largest contributions; years of schemes without projects belong to none of them. */
-export function departmentGroups(figures: MonthFigures, voice: Voice, firstRow: number): Cell[][] {
+export function departmentGroups(
+  figures: MonthFigures,
+  voice: Voice,
+  firstRow: number,
+  named: ReadonlySet<string>,
+): Cell[][] {
   const places = new Map(figures.departments.map(({ reporting }, index) => [reporting.code, index]));
   const shares = sharesBy(figures.gap.causes, ({ department }) => department);
   const sheet = voice.labels.sheets.departments;
-  return groupRows(shares, firstRow, voice, (code): Heads => {
+  const isNamed = (code: string | null) => code !== null && named.has(code);
+  return groupRows(shares, { firstRow, isNamed }, voice, (code): Heads => {
     const place = code === null ? undefined : places.get(code);
     const department = place === undefined ? undefined : figures.departments[place];
     if (place === undefined || !department) {
@@ -60,31 +66,36 @@ export function groupDepth({ nodes }: Layout): number {
   return depthWith(nodes, 20);
 }
 
-export function nodeGroups({ gap }: MonthFigures, voice: Voice, layout: Layout, firstRow: number): Cell[][] {
-  const depth = groupDepth(layout);
+export function nodeGroups(
+  { gap }: MonthFigures,
+  voice: Voice,
+  layout: Layout,
+  firstRow: number,
+  depth: number,
+): Cell[][] {
   const shares = sharesBy(gap.causes, (cause): PlacedNode => {
     const node = layout.byCode.get(cause.node);
     return node ? ancestorAt(node, depth) : layout.total;
   });
   const sheet = voice.labels.sheets.tree;
-  return groupRows(shares, firstRow, voice, ({ row, figures }): Heads => {
+  return groupRows(shares, { firstRow }, voice, ({ row, figures }): Heads => {
     const at = (key: 'physical' | 'budget' | 'gap') => refTo(sheet, `${TREE_LETTERS[key]}${row}`);
     const link = { sheet, cell: `A${row}` };
     return [cell('code', figures.code, { link }), cell('wrapped', figures.title), ...ownFigures(at, figures)];
   });
 }
 
-/** The first ten, the others in one row, and their live sum, which is the gap. */
+/** The first ten and those that a sentence names, the others in one row, and their live sum, which is the gap. */
 function groupRows<Group>(
   shares: readonly GroupShare<Group>[],
-  firstRow: number,
+  { firstRow, isNamed = () => false }: { firstRow: number; isNamed?: (group: Group) => boolean },
   voice: Voice,
   headsOf: (group: Group) => Heads,
 ): Cell[][] {
   if (shares.length === 0) return [];
   const gap = sumOf(shares);
-  const top = shares.slice(0, SHOWN);
-  const others = shares.slice(SHOWN);
+  const top = shares.filter(({ group }, index) => index < SHOWN || isNamed(group));
+  const others = shares.filter((parts) => !top.includes(parts));
   const rows = top.map((parts, index) => groupRow(headsOf(parts.group), parts, gap.share, firstRow + index));
   if (others.length > 0) {
     const title = voice.t(`بقیه (${voice.count(others.length)} مورد)`, `The others (${others.length})`);

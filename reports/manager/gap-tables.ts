@@ -158,10 +158,19 @@ export function causesHeaders({ t }: Voice): string[] {
   ];
 }
 
-export function causesBody(figures: MonthFigures, voice: Voice, firstRow: number): Cell[][] {
+const CAUSES_SHOWN = 20;
+
+/** The largest causes, and below them those with a title that a sentence names, each with its rank among all. */
+export function causesBody(
+  figures: MonthFigures,
+  voice: Voice,
+  firstRow: number,
+  named: ReadonlySet<string>,
+): Cell[][] {
   return figures.gap.causes
-    .slice(0, 20)
-    .map((cause, index) => causeRow(cause, index, figures, voice, firstRow + index));
+    .map((cause, index) => ({ cause, index }))
+    .filter(({ cause, index }) => index < CAUSES_SHOWN || named.has(cause.title))
+    .map(({ cause, index }, place) => causeRow(cause, index, figures, voice, firstRow + place));
 }
 
 function causeRow(cause: Cause, index: number, { leafTypes }: MonthFigures, voice: Voice, row: number): Cell[] {

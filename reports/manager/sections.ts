@@ -27,3 +27,24 @@ export function section(
   const first = start + 2;
   return { rows, first, last: first + Math.max(body.length, 1) - 1 };
 }
+
+/** A sheet that grows section by section; `none` stands where a table has no rows. */
+export class SectionSheet {
+  constructor(
+    readonly rows: Row[],
+    private readonly none: string,
+  ) {}
+
+  /** `body` is told the row in which it begins; `none` stands for this table's own absence of rows. */
+  add(
+    title: string,
+    headers: readonly string[],
+    body: (first: number) => readonly Cell[][],
+    { headerHeight, none = this.none }: { headerHeight?: number; none?: string } = {},
+  ): Section {
+    const start = this.rows.length + 1;
+    const added = section(start, title, headers, body(start + 2), none, headerHeight);
+    this.rows.push(...added.rows);
+    return added;
+  }
+}

@@ -1,60 +1,48 @@
-import { yearOf } from '../../src/domain/calendar.js';
+import type { GapSentence } from '../../src/domain/catalogue/gap-sentences.js';
 import type { MonthFigures } from '../../src/domain/month.js';
-import { contributionOf, gapByBranch, isEmptyYear, sharesBy } from './causes.js';
+import { contributionOf, gapByBranch, isEmptyYear } from './causes.js';
 import { yearEndSentence } from './forecast-sentence.js';
+import { inWords, toldOfGap, WORTH_NAMING, withoutSmall } from './gap-words.js';
 import type { Layout } from './layout.js';
-import { leftToRight, type Voice } from './voice.js';
+import type { Voice } from './voice.js';
 
 /** The month in sentences: rules choose them, and every number in them stands in the data. */
 export function sentencesOf(figures: MonthFigures, voice: Voice, layout: Layout): string[] {
+  const told = toldOfGap(figures);
+  const since = told.findIndex(({ rule }) => rule.startsWith('since'));
+  const [now, changes] = since < 0 ? [told, []] : [told.slice(0, since), told.slice(since)];
+  const words = (sentences: readonly GapSentence[]) =>
+    sentences.map((sentence) => inWords(withoutSmall(sentence), voice, figures)).join(' ');
   return [
-    headline(figures, voice, layout),
-    parts(figures, voice),
+    headline(figures, voice, layout, words(now.slice(0, 1))),
+    now.length > 1 ? `${words(now.slice(1))} ${sources(voice)}` : '',
     branches(figures, voice, layout),
-    departments(figures, voice),
-    projects(figures, voice),
-    trend(figures, voice, layout),
+    spread(figures, voice),
+    words(changes),
     yearEndSentence(figures, voice),
   ].filter((text) => text !== '');
 }
 
-function headline({ period, timeElapsed }: MonthFigures, voice: Voice, { total }: Layout): string {
+/** How much of the plan's time has passed, and what the catalogue says of work and money by then. */
+function headline({ period, timeElapsed }: MonthFigures, voice: Voice, { total }: Layout, told: string): string {
   const { t } = voice;
-  const { physical, budget, gap } = total.figures;
-  const until = voice.period(period);
-  if (physical === null || budget === null || gap === null) {
+  const [until, passed] = [voice.period(period), voice.percent(timeElapsed)];
+  if (told !== '') {
     return t(
-      `تا پایان ${until}، ${voice.percent(timeElapsed)} زمان برنامه گذشته است، ولی داده برای سنجش ${physical === null ? 'کار' : 'هزینه'} کافی نیست.`,
-      `By the end of ${until}, ${voice.percent(timeElapsed)} of the plan's time has passed, but there are not enough data to measure ${physical === null ? 'work' : 'spending'}.`,
+      `تا پایان ${until}، ${passed} زمان برنامه گذشته است. ${told}`,
+      `By the end of ${until}, ${passed} of the plan's time has passed. ${told}`,
     );
   }
-  const ahead = gap >= 0;
-  const points = voice.points(Math.abs(gap));
+  const { physical } = total.figures;
   return t(
-    `تا پایان ${until}، ${voice.percent(timeElapsed)} زمان برنامه گذشته، ${voice.percent(physical)} کارِ موعدرسیده انجام و ${voice.percent(budget)} اعتبارِ موعدرسیده هزینه شده است؛ ${ahead ? 'پول' : 'کار'} ${points} واحد درصد از ${ahead ? 'کار' : 'پول'} جلوتر است.`,
-    `By the end of ${until}, ${voice.percent(timeElapsed)} of the plan's time has passed, ${voice.percent(physical)} of the work due is done and ${voice.percent(budget)} of the budget due is spent; ${ahead ? 'money' : 'work'} is ${points} points ahead of ${ahead ? 'work' : 'money'}.`,
+    `تا پایان ${until}، ${passed} زمان برنامه گذشته است، ولی داده برای سنجش ${physical === null ? 'کار' : 'هزینه'} کافی نیست.`,
+    `By the end of ${until}, ${passed} of the plan's time has passed, but there are not enough data to measure ${physical === null ? 'work' : 'spending'}.`,
   );
 }
 
-function parts({ gap }: MonthFigures, voice: Voice): string {
-  const { t } = voice;
-  if (gap.paidAhead === null || gap.mix === null) return '';
-  const paid = t(
-    `${voice.points(gap.paidAhead)} واحد آن از جلو افتادن پرداخت از کار در خودِ پروژه‌هاست`,
-    `${voice.points(gap.paidAhead)} points of it are payments ahead of work within the projects`,
-  );
-  const mix = gap.weightsAssumed
-    ? ''
-    : t(
-        ` و ${voice.points(gap.mix)} واحد از چیدمان پول است، چون پول در جاهایی جز وزن‌های برنامه نشسته است`,
-        ` and ${voice.points(gap.mix)} points come from money placed elsewhere than the plan's weights`,
-      );
-  const outside = gap.outside
-    .filter(({ value }) => Math.abs(value) >= 0.0005)
-    .map(({ kind, value }) => `${voice.labels.outside[kind]} ${voice.points(value)}`);
-  const rest =
-    outside.length > 0 ? t(`؛ بیرون از مقایسه: ${outside.join('، ')}`, `; outside: ${outside.join(', ')}`) : '';
-  return `${paid}${mix}${rest}.`;
+function sources({ t, quote, labels }: Voice): string {
+  const sheet = quote(labels.sheets.gap);
+  return t(`جای هر عدد در برگهٔ ${sheet} نوشته شده است.`, `The sheet ${sheet} says where each number stands.`);
 }
 
 function branches(figures: MonthFigures, voice: Voice, layout: Layout): string {
@@ -69,68 +57,13 @@ function branches(figures: MonthFigures, voice: Voice, layout: Layout): string {
   );
 }
 
-/** Points as a ratio: a smaller contribution of one project says little to a manager. */
-const WORTH_NAMING = 0.005;
-
-function departments({ gap, departments: all }: MonthFigures, voice: Voice): string {
-  const titles = new Map(all.map(({ reporting }) => [reporting.code, reporting.title]));
-  const named = sharesBy(gap.causes, ({ department }) => department)
-    .flatMap(({ group, share }) => {
-      const title = titles.get(group ?? '');
-      return title && share > 0 ? [`${voice.t(title, leftToRight(title))} (${voice.points(share)})`] : [];
-    })
-    .slice(0, 3);
-  if (named.length === 0) return '';
+function spread({ gap }: MonthFigures, voice: Voice): string {
+  const first = gap.causes.find((cause) => !isEmptyYear(cause) && contributionOf(cause) > 0);
+  const largest = first ? contributionOf(first) : 0;
+  if (largest === 0 || largest >= WORTH_NAMING) return '';
   return voice.t(
-    `و از واحدها: ${named.join('، ')} واحد درصد؛ فهرست کامل در برگهٔ ${voice.quote(voice.labels.sheets.gap)}.`,
-    `And the departments: ${named.join(', ')} points; more on the sheet ${voice.quote(voice.labels.sheets.gap)}.`,
-  );
-}
-
-function projects({ gap }: MonthFigures, voice: Voice): string {
-  const top = gap.causes.filter((cause) => !isEmptyYear(cause) && contributionOf(cause) > 0).slice(0, 3);
-  const [first] = top;
-  if (!first) return '';
-  const largest = contributionOf(first);
-  if (largest < WORTH_NAMING) {
-    return voice.t(
-      `شکاف میان پروژه‌ها پراکنده است: هیچ پروژه‌ای به‌تنهایی بیش از ${voice.points(largest)} واحد در آن سهم ندارد.`,
-      `The gap is spread over the projects: none adds more than ${voice.points(largest)} points to it.`,
-    );
-  }
-  const named = top.map(
-    (cause) => `${voice.quote(cause.title)} (${voice.digits(cause.year)}: ${voice.points(contributionOf(cause))})`,
-  );
-  return voice.t(`و از پروژه‌ها: ${named.join('، ')} واحد درصد.`, `And the projects: ${named.join(', ')} points.`);
-}
-
-function trend(
-  { previous, period, calendar, headline: { options } }: MonthFigures,
-  voice: Voice,
-  { total }: Layout,
-): string {
-  const { physical, budget } = total.figures;
-  const last = previous.find((month) => yearOf(calendar, month.period) === yearOf(calendar, period)) ?? previous[0];
-  if (!last || last.physical === null || last.budget === null || physical === null || budget === null) return '';
-  const change = (now: number, before: number) => {
-    const delta = now - before;
-    const [up, down] = [voice.t('بالاتر', 'up'), voice.t('پایین‌تر', 'down')];
-    return Math.abs(delta) < 0.0005
-      ? voice.t('بی‌تغییر', 'unchanged')
-      : `${voice.points(Math.abs(delta))} ${voice.t('واحد', 'points')} ${delta > 0 ? up : down}`;
-  };
-  const gap = change(budget - physical, last.budget - last.physical);
-  // On this basis the denominator grows each month, so that a figure may fall though work went on.
-  const why =
-    options.basis === 'due' && physical - last.physical <= -0.0005
-      ? voice.t(
-          ' پایین‌آمدن تحقق فیزیکی یعنی کارِ موعدرسیده تندتر از کارِ انجام‌شده افزوده شده است.',
-          ' Physical falls where the work due grows faster than the work done.',
-        )
-      : '';
-  return voice.t(
-    `نسبت به ${voice.period(last.period)}، تحقق فیزیکی ${change(physical, last.physical)}، تحقق هزینه ${change(budget, last.budget)} و شکاف ${gap} است.${why}`,
-    `Against ${voice.period(last.period)}, physical is ${change(physical, last.physical)}, budget ${change(budget, last.budget)} and the gap ${gap}.${why}`,
+    `شکاف میان پروژه‌ها پراکنده است: هیچ پروژه‌ای به‌تنهایی بیش از ${voice.points(largest)} واحد در آن سهم ندارد.`,
+    `The gap is spread over the projects: none adds more than ${voice.points(largest)} points to it.`,
   );
 }
 

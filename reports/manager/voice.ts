@@ -4,6 +4,7 @@ import {
   digitsIn,
   instantText,
   type Language,
+  leftToRight,
   NO_DATA,
   numberText,
   percentText,
@@ -103,9 +104,4 @@ export function gapVerdict(points: number | null, [watch, bad]: [number, number]
   if (points > bad * 100) return 'bad';
   if (points > watch * 100) return 'watch';
   return points < -watch * 100 ? 'ahead' : 'good';
-}
-
-/** A Persian name in an English sentence ends there: without the mark it would draw the number behind it to its other side. */
-export function leftToRight(text: string): string {
-  return /[\u0590-\u08ff]/.test(text) ? `${text}\u200e` : text;
 }

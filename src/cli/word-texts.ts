@@ -196,13 +196,6 @@ export const WORD_TEXTS = {
   'gap.touched': { fa: 'پروژه', en: 'projects' },
   'gap.then': { fa: 'آن هنگام', en: 'then' },
   'gap.now': { fa: 'اکنون', en: 'now' },
-  'gap.change.restated': { fa: 'اصلاح ارقام', en: 'restated' },
-  'gap.change.replanned': { fa: 'بازبرنامه‌ریزی', en: 'replanned' },
-  'gap.change.budget_amended': { fa: 'اصلاح بودجه', en: 'budget amended' },
-  'gap.change.weight_released': { fa: 'آزاد شدن وزن', en: 'weight released' },
-  'gap.change.new_year': { fa: 'سال تازه', en: 'new year' },
-  'gap.change.not_reported': { fa: 'بی‌گزارش', en: 'not reported' },
-  'gap.change.reported': { fa: 'گزارش تازه', en: 'newly reported' },
   'gap.partChanges': {
     fa: 'اثر هر گام بر شکاف خود هر بخش (واحد درصد):',
     en: 'effect of each step on the own gap of each part (points):',

@@ -4,6 +4,7 @@ import type { Fact } from './fact.js';
 import type { FeedbackOfMonth } from './feedback.js';
 import type { Finding } from './finding.js';
 import type { ForecastOfMonth } from './forecast.js';
+import type { GapChanges, Since } from './gap-changes.js';
 import type { IndicatorFigure, IndicatorRollup } from './indicator-figures.js';
 import type { GapExplained, Leaf, LeafType, MeasureOptions, Realization, SliceKey } from './measure.js';
 import type { PictureFile } from './picture.js';
@@ -147,6 +148,8 @@ export interface MonthFigures {
   gap: GapExplained;
   /** Gaps of the nodes of the first level with more than one node. */
   gapByNode: GapExplained[];
+  /** The whole gap then and now, step by step; then = the month that was published before. Null = the plan had not begun. */
+  gapSince: { since: Since; changes: GapChanges } | null;
   /** Share of the plan's months that have passed, 0..1. */
   timeElapsed: number;
   previous: (TrendPoint & { indicators: number | null })[];

@@ -3,6 +3,7 @@ import type { Fact } from '../domain/fact.js';
 import { type MeasureOptions, type Realization, SLICE_KEYS, type SliceKey } from '../domain/measure.js';
 import type { FigureSet, IndicatorMonth, MonthFigures, TreeRow } from '../domain/month.js';
 import { councilCheckBefore } from '../domain/packs.js';
+import { changePath, gapChanges } from '../measure/changes/changes.js';
 import { classify } from '../measure/classify.js';
 import { departmentFigures, leafRows, nodeFigures, sliceFigures } from '../measure/figures.js';
 import { explainGap } from '../measure/gap.js';
@@ -17,11 +18,12 @@ import { forecastPrinted } from './forecast.js';
 import { withIndicators } from './indicators.js';
 import { curveOf, trendOf } from './month-history.js';
 import { controlFigures, indicatorMonth } from './month-systems.js';
-import { modelOf, type Question } from './questions.js';
+import { modelInput, modelOf, type Question } from './questions.js';
 import { reportLook } from './report-look.js';
 import { reportingOf } from './reporting.js';
 import { isSampleWorkspace } from './sample.js';
 import { scorecardsOf } from './scorecard.js';
+import { publishedBefore } from './since.js';
 
 /** Measures in `figures` change with the program; the digest of a run holds this name. */
 export const RULES_VERSION = 'measures-2';
@@ -85,6 +87,7 @@ export function monthFigures(
     reporting,
     gap: explainGap(headline, headline.root),
     gapByNode: firstWideLevel(headline).map((node) => explainGap(headline, node)),
+    gapSince: gapSince(context, question, headline),
     timeElapsed: timeElapsed(context, question),
     previous: previousFigures(context, question),
     curve: curveOf(context, question),
@@ -122,6 +125,14 @@ function sinceCouncil(context: Context, question: Question): MonthFigures['since
   if (period === null || yearOf(context.calendar, period) < question.plan.firstYear) return null;
   if (!context.planAt(period, question.asOf)) return null;
   return { period, rows: nodeFigures(modelOf(context, question, { period })) };
+}
+
+/** How the whole gap came here since the month that was published before. */
+function gapSince(context: Context, question: Question, { root }: MonthModel): MonthFigures['gapSince'] {
+  const then = publishedBefore(context, question);
+  if (!then) return null;
+  const path = changePath(modelInput(context, then.question), modelInput(context, question));
+  return { since: then.since, changes: gapChanges(path, { kind: 'node', code: root.code }) };
 }
 
 /** Departments are scored by the fiscal year's work to date, whatever the headline speaks of. */

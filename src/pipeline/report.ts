@@ -17,6 +17,7 @@ import { monthFigures, RULES_VERSION } from './month-figures.js';
 import { modelOf, type Question, resolve } from './questions.js';
 import { standingSet } from './recovery.js';
 import { reportLook } from './report-look.js';
+import { publishedBefore } from './since.js';
 import type { FigureQuery, ReportAnswer } from './types.js';
 
 const KIND = 'report';
@@ -220,6 +221,7 @@ function digestOf(context: Context, question: Question): string {
           .filter(({ status }) => status !== 'duplicate')
           .map(({ id, status }) => [id, status]),
       ),
+      since: sinceOf(context, question),
       facts: figures.map(({ id }) => id),
       // A file sent again changes nothing that counts, so it makes no new edition.
       records: records.filter(({ status }) => status !== 'duplicate').map(({ id, status }) => [id, status]),
@@ -231,6 +233,14 @@ function digestOf(context: Context, question: Question): string {
 function earlierMonths({ calendar }: Context, { period }: Question): Period[] {
   const months = Math.min(12, monthOf(calendar, period) - 1);
   return Array.from({ length: months }, (_, index) => periodOf(calendar, yearOf(calendar, period), index + 1));
+}
+
+/** What the gap is held against: the edition of a month before, and the last fact that it knew. */
+function sinceOf(context: Context, question: Question) {
+  const then = publishedBefore(context, question);
+  if (!then) return null;
+  const { period, asOf, edition } = then.since;
+  return [period, edition, context.store().facts.newest(asOf)?.id ?? null, then.question.inForce.version.id];
 }
 
 /** The look with the logo's own digest: another picture under the same name is another report. */

@@ -1,9 +1,17 @@
-import { addMonths, comparePeriods, type Period, yearOf } from '../domain/calendar.js';
+import {
+  addMonths,
+  comparePeriods,
+  ordinalOf,
+  type Period,
+  periodOf,
+  SETTLEMENT_MONTH,
+  yearOf,
+} from '../domain/calendar.js';
 import type { Since } from '../domain/gap-changes.js';
 import type { Context } from './context.js';
 import { noEdition, nothingKnown, sinceLater } from './errors.js';
 import { type Question, resolve } from './questions.js';
-import type { GapQuery } from './types.js';
+import type { FigureQuery, GapQuery } from './types.js';
 
 /** The question of then, with the same choices, beside what then is. */
 export interface Then {
@@ -23,19 +31,44 @@ export function thenOf(context: Context, { since, ...query }: GapQuery, now: Que
   if (comparePeriods(context.calendar, then.period, now.period) > 0) throw sinceLater();
   if (now.asOf !== null && (then.asOf === null || then.asOf > now.asOf)) throw sinceLater();
   const { asOf: _, ...choices } = query;
-  const known = then.asOf === null ? {} : { asOf: then.asOf };
-  return {
-    since: then,
-    question: resolve(context, { ...choices, ...known, period: then.period, plan: now.plan.code }),
-  };
+  return { since: then, question: questionAt(context, then, choices, now) };
+}
+
+/**
+ * What a report of a month is held against: the latest earlier month of its plan that was published, as that edition knew it;
+ * the month before where none was.
+ */
+export function publishedBefore(context: Context, now: Question): Then | null {
+  const since = lastPublished(context, now) ?? monthBefore(context, now);
+  const { scope, basis, spending, budget, denominator } = now.options;
+  const choices = { scope, basis, spending, budget, denominator };
+  return since && { since, question: questionAt(context, since, choices, now) };
+}
+
+function questionAt(context: Context, { period, asOf }: Since, choices: FigureQuery, now: Question): Question {
+  return resolve(context, { ...choices, ...(asOf === null ? {} : { asOf }), period, plan: now.plan.code });
+}
+
+function lastPublished(context: Context, now: Question): Since | null {
+  const { calendar } = context;
+  const first = ordinalOf(calendar, periodOf(calendar, now.plan.firstYear, 1));
+  for (let at = ordinalOf(calendar, now.period) - 1; at >= first; at -= 1) {
+    const period = periodOf(calendar, Math.floor(at / SETTLEMENT_MONTH), (at % SETTLEMENT_MONTH) + 1);
+    const since = ofPeriod(context, period, now.asOf);
+    if (since.edition !== null && holdsPlan(context, since, now)) return since;
+  }
+  return null;
 }
 
 function monthBefore(context: Context, now: Question): Since | null {
   const period = addMonths(context.calendar, now.period, -1);
   if (yearOf(context.calendar, period) < now.plan.firstYear) return null;
   const since = ofPeriod(context, period, now.asOf);
-  const inForce = context.planAt(period, since.asOf);
-  return inForce?.package.plans.some(({ code }) => code === now.plan.code) ? since : null;
+  return holdsPlan(context, since, now) ? since : null;
+}
+
+function holdsPlan(context: Context, { period, asOf }: Since, { plan }: Question): boolean {
+  return context.planAt(period, asOf)?.package.plans.some(({ code }) => code === plan.code) ?? false;
 }
 
 function asked(context: Context, since: NonNullable<GapQuery['since']>, now: Question): Since {

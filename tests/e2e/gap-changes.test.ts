@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { JALALI } from '../../src/domain/calendar.js';
 import { type GapSentence, gapSentences, gapText, type Operand } from '../../src/domain/catalogue/gap-sentences.js';
@@ -5,6 +6,7 @@ import type { ChangeKind } from '../../src/domain/gap-changes.js';
 import { createPipeline } from '../../src/pipeline/index.js';
 import type { GapAnswer, GapQuery } from '../../src/pipeline/types.js';
 import { run } from '../cli/fakes.js';
+import { reread } from '../report/cells.js';
 import { planFolder, SMALL_PLAN, type TestWorkspace, testWorkspace } from './workspace.js';
 
 let town: TestWorkspace;
@@ -141,6 +143,27 @@ describe('what changed a gap', () => {
       code: 2,
       err: expect.stringContaining(words),
     });
+  });
+});
+
+describe('the report of a month', () => {
+  it('is held against the last month that was published, as that edition knew it, and says what the command says', async () => {
+    await twoMonths();
+    town.drop('D1/1399-07.csv', 'project,physical_percent,spent_rial\nA1,50,500\n');
+    await town.pipeline.ingest({ dryRun: false });
+    // Month 6 was never published, so month 7 begins at month 5 as its edition knew it: A2 still at 40.
+    const { files } = await town.pipeline.report({ period: '1399-07' });
+    const book = await reread(new Uint8Array(readFileSync(files.find(({ file }) => /manager/.test(file))?.path ?? '')));
+    const rows: unknown[][] = [];
+    book.getWorksheet('شکاف')?.eachRow((row) => rows.push(row.values as unknown[]));
+    const start = rows.findIndex((cells) => String(cells[1]).startsWith('از مرداد ۱۳۹۹، ویرایش ۱ تا امروز'));
+    const { changes } = await asked({ scope: 'plan', period: '1399-07', since: { period: '1399-05' } });
+    const told = rows.slice(start + 3, start + 3 + changes.steps.length).map((cells) => cells[5]);
+    expect(told).toEqual(changes.steps.map(({ gap }) => expect.closeTo((gap ?? 0) * 100, 9)));
+    expect(changes.steps.find(({ kind }) => kind === 'restated')?.touched).toBe(1);
+    // The month between, once published, is what the report is held against: another edition.
+    await town.pipeline.report({ period: '1399-06' });
+    expect(await town.pipeline.report({ period: '1399-07' })).toMatchObject({ edition: 2, unchanged: false });
   });
 });
 

@@ -1,5 +1,6 @@
 import { JALALI } from '../../src/domain/calendar.js';
 import type { Fact } from '../../src/domain/fact.js';
+import type { ChangeKind, ChangeStep } from '../../src/domain/gap-changes.js';
 import type { Cause, GapExplained, Leaf, LeafType, MeasureOptions, Realization } from '../../src/domain/measure.js';
 import { DEFAULT_OPTIONS } from '../../src/domain/measure.js';
 import type { DepartmentReporting, FigureSet, MonthFigures, TreeRow } from '../../src/domain/month.js';
@@ -79,6 +80,7 @@ export function monthFigures(size: Size = SMALL, change: Partial<MonthFigures> =
     gapByNode: headline.rows
       .filter(({ code }) => branchCodes.includes(code))
       .map((row) => explained(row.code, row.title, leavesUnder(tree, leaves, row.code), row)),
+    gapSince: sinceOf(explained('P', 'برنامه راهبردی', leaves, total)),
     timeElapsed: 0.9,
     previous: [
       { period: '1399-05', physical: 0.58, budget: 0.99, indicators: 0.6 },
@@ -302,6 +304,42 @@ function explained(
     paidAheadParts: [],
     causes: spread,
     weightsAssumed: false,
+  };
+}
+
+/** Three steps of which each moves some projects; then = now less all of them. */
+function sinceOf({ causes, physical, budget, gap }: GapExplained): MonthFigures['gapSince'] {
+  const step = (kind: ChangeKind, own: readonly Cause[], each: number): ChangeStep => {
+    const moved = own.map(({ code, title, year, node, department }, index) => ({
+      ...{ code, title, year, node, department },
+      gap: each * (1 + index / 10),
+    }));
+    const sum = moved.reduce((total, cause) => total + cause.gap, 0);
+    return { kind, physical: -sum / 4, budget: (sum * 3) / 4, gap: sum, touched: own.length, causes: moved };
+  };
+  const none = { physical: 0, budget: 0, gap: 0, causes: [] };
+  const steps: ChangeStep[] = [
+    step('restated', causes.slice(0, 2), -0.004),
+    { kind: 'replanned', touched: null, ...none },
+    { kind: 'budget_amended', touched: 0, ...none },
+    { kind: 'weight_released', touched: 0, ...none },
+    step('not_reported', causes.slice(2, 6), -0.002),
+    step('reported', causes.slice(1), 0.003),
+  ];
+  const change = {
+    physical: steps.reduce((total, one) => total + (one.physical ?? 0), 0),
+    budget: steps.reduce((total, one) => total + (one.budget ?? 0), 0),
+    gap: steps.reduce((total, one) => total + (one.gap ?? 0), 0),
+  };
+  const after = { physical, budget, gap };
+  const before = {
+    physical: physical === null ? null : physical - change.physical,
+    budget: budget === null ? null : budget - change.budget,
+    gap: gap === null ? null : gap - change.gap,
+  };
+  return {
+    since: { period: '1399-05', asOf: '2020-08-25T06:30:00.000Z', edition: 2 },
+    changes: { before, after, change, steps },
   };
 }
 

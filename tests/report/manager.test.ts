@@ -84,7 +84,11 @@ describe('the manager’s workbook', () => {
       leaves: 140,
     };
     const summary = texts(
-      { ...figures, headline: { ...figures.headline, rows: [exact, ...figures.headline.rows.slice(1)] } },
+      {
+        ...figures,
+        headline: { ...figures.headline, rows: [exact, ...figures.headline.rows.slice(1)] },
+        gap: { ...figures.gap, physical: exact.physical, budget: exact.budget, gap: exact.gap },
+      },
       'خلاصه',
     );
     expect(summary).toContain('داده نمونه — غیرواقعی');
@@ -98,7 +102,7 @@ describe('the manager’s workbook', () => {
 
   it('says nothing about the placement of money where weights are assumed', () => {
     const figures = monthFigures(SIZE);
-    const mix = 'جز وزن‌های برنامه نشسته';
+    const mix = 'چیدمان پول در جاهایی جز وزن‌های برنامه';
     expect(texts(figures, 'خلاصه').join('\n')).toContain(mix);
     expect(texts({ ...figures, gap: { ...figures.gap, weightsAssumed: true } }, 'خلاصه').join('\n')).not.toContain(mix);
   });

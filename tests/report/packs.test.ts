@@ -73,7 +73,7 @@ describe('packs', () => {
     expect(sheet?.merges).toContain(`A${at}:L${at}`);
     const english = textOf(built('council', { ...monthFigures(SIZE), language: 'en' }));
     expect(english).toMatch(/“گزاره G2[^”]*”\u200e \(\d/);
-    expect(english).toMatch(/واحد D2\u200e \(\d/);
+    expect(english).toMatch(/“واحد D2”\u200e \(\d/);
   });
 
   it('name the branches of a plan that has one of each, not the plan again', () => {

@@ -41,15 +41,17 @@ describe('a recalculation in LibreOffice', () => {
     );
     expect(goals.length).toBeGreaterThan(2);
     expect(computed.get(named('payesh_indicators'))).toBeCloseTo((1 * 0.8 + 2 * 0.75) / 3, 9);
+    const closing = address(workbook, 'شکاف', 'جمع گام‌ها', 'G');
+    expect([stored.get(closing), computed.get(closing)]).toEqual(['برابر تغییر', 'نابرابر']);
     expect(computed.get('کنترل!B6')).toBe('عددی پس از انتشار تغییر کرده است');
     expect(moved).not.toContain(named('payesh_budget'));
   });
 });
 
-/** Where a column stands in the row of a sheet that begins with a code. */
+/** Where a column stands in the row of a sheet that holds a text in its first or second cell. */
 function address({ sheets }: Workbook, sheet: string, code: string, column: string): string {
   const rows = sheets.find(({ name }) => name === sheet)?.rows ?? [];
-  return `${sheet}!${column}${rows.findIndex(({ cells }) => cells[0]?.value === code) + 1}`;
+  return `${sheet}!${column}${rows.findIndex(({ cells }) => [cells[0]?.value, cells[1]?.value].includes(code)) + 1}`;
 }
 
 /** The workbook in which somebody typed over one cell. */

@@ -41,7 +41,7 @@ function explained(view: View, row: GapExplained): string {
 
 /** Then, each step that moves something, and now: physical and budget, and the gap in points. */
 function changed(view: View, since: Since, { before, after, steps }: GapChanges): string {
-  const { word, table, period, ltr } = wordsOf(view);
+  const { word, table, period, ltr, labels } = wordsOf(view);
   const known =
     since.edition !== null
       ? word('gap.knownEdition', { edition: since.edition })
@@ -67,7 +67,7 @@ function changed(view: View, since: Since, { before, after, steps }: GapChanges)
   const moving = steps
     .filter(({ physical, budget, gap }) => [physical, budget, gap].some((effect) => effect !== null && effect !== 0))
     .map(({ kind, physical, budget, gap, touched }) => [
-      word(`gap.change.${kind}`),
+      labels.changes[kind],
       points(physical),
       points(budget),
       points(gap),
@@ -79,7 +79,7 @@ function changed(view: View, since: Since, { before, after, steps }: GapChanges)
 
 /** Each step's effect on the own gap of each part, largest change first: what to ask next. */
 function partTable(view: View, { parts, changes }: GapAnswer['rows'][number]): string[] {
-  const { word, table } = wordsOf(view);
+  const { word, table, labels } = wordsOf(view);
   const end = { align: 'end' as const, ltr: true };
   const kinds = (changes?.steps ?? []).map(({ kind }) => kind);
   const size = ({ changes: { change } }: PartChanges) => Math.abs(change.gap ?? 0);
@@ -87,7 +87,7 @@ function partTable(view: View, { parts, changes }: GapAnswer['rows'][number]): s
   if (moved.length === 0) return [];
   const columns = [
     { title: word('code'), ltr: true },
-    ...kinds.map((kind) => ({ title: word(`gap.change.${kind}`), ...end })),
+    ...kinds.map((kind) => ({ title: labels.changes[kind], ...end })),
     { title: word('total'), ...end },
     { title: word('title') },
   ];

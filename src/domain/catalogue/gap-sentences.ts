@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.js';
 import type { ChangeKind, ChangeStep, GapChanges, Since } from '../gap-changes.js';
 import type { Cause, GapExplained } from '../measure.js';
-import { digitsIn, type Language, percentText, periodText, pointsText } from './numbers.js';
+import { digitsIn, type Language, leftToRight, percentText, periodText, pointsText } from './numbers.js';
 
 /** What a sentence says of a gap; the rule that chose it. */
 export type GapRule =
@@ -168,7 +168,7 @@ function shownIn(language: Language, calendar: Calendar, operand: Operand): stri
     case 'count':
       return digitsIn(language, String(operand.value));
     case 'title':
-      return language === 'fa' ? `«${operand.value}»` : `“${operand.value}”`;
+      return language === 'fa' ? `«${operand.value}»` : leftToRight(`“${operand.value}”`);
     case 'code':
       return operand.value;
     case 'period':

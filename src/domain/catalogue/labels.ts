@@ -1,6 +1,7 @@
 import type { MatrixState } from '../completeness.js';
 import type { FactField } from '../fact.js';
 import type { Severity } from '../finding.js';
+import type { ChangeKind } from '../gap-changes.js';
 import type { Basis, Denominator, LeafType, OutsideKind, ReportState, Scope, Spending } from '../measure.js';
 import type { DepartmentReporting, SubmissionRecord } from '../month.js';
 import type { DisplayUnit, Language } from './numbers.js';
@@ -18,6 +19,7 @@ export type SheetKey =
   | 'feedback'
   | 'slices'
   | 'forecast'
+  | 'reporting'
   | 'data'
   | 'lineage'
   | 'control'
@@ -38,6 +40,8 @@ export interface Labels {
   states: Record<ReportState, string>;
   types: Record<LeafType, string>;
   outside: Record<OutsideKind, string>;
+  /** What moved a gap since then. */
+  changes: Record<ChangeKind, string>;
   severities: Record<Severity, string>;
   reporting: Record<DepartmentReporting['state'], string>;
   matrix: Record<MatrixState, string>;
@@ -64,6 +68,7 @@ const FA: Labels = {
     feedback: 'بازخورد',
     slices: 'برش‌ها',
     forecast: 'پیش‌بینی',
+    reporting: 'گزارش‌دهی',
     data: 'کیفیت داده',
     lineage: 'ردگیری',
     control: 'کنترل',
@@ -87,6 +92,15 @@ const FA: Labels = {
     money_without_work: 'هزینه بدون کار برنامه‌ای',
     work_without_budget: 'کار برنامه‌ای بدون اعتبار',
     not_due: 'هنوز موعد نرسیده',
+  },
+  changes: {
+    restated: 'اصلاح ارقام',
+    replanned: 'بازبرنامه‌ریزی',
+    budget_amended: 'اصلاح بودجه',
+    weight_released: 'آزاد شدن وزن',
+    new_year: 'سال تازه',
+    not_reported: 'بی‌گزارش',
+    reported: 'گزارش تازه',
   },
   severities: { error: 'خطا', question: 'پرسش', warning: 'هشدار', info: 'اطلاع' },
   reporting: { on_time: 'به‌موقع', late: 'با تأخیر', silent: 'بی‌گزارش', not_due: 'موعد ندارد' },
@@ -142,6 +156,7 @@ const EN: Labels = {
     feedback: 'Feedback',
     slices: 'Slices',
     forecast: 'Forecast',
+    reporting: 'Reporting',
     data: 'Data quality',
     lineage: 'Lineage',
     control: 'Control',
@@ -165,6 +180,15 @@ const EN: Labels = {
     money_without_work: 'money without planned work',
     work_without_budget: 'planned work without budget',
     not_due: 'not yet due',
+  },
+  changes: {
+    restated: 'restated',
+    replanned: 'replanned',
+    budget_amended: 'budget amended',
+    weight_released: 'weight released',
+    new_year: 'new year',
+    not_reported: 'not reported',
+    reported: 'newly reported',
   },
   severities: { error: 'error', question: 'question', warning: 'warning', info: 'note' },
   reporting: { on_time: 'on time', late: 'late', silent: 'silent', not_due: 'nothing due' },

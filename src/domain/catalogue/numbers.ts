@@ -97,3 +97,8 @@ export function instantText(language: Language, calendar: Calendar, timeZone: st
   const two = (value: number) => String(value).padStart(2, '0');
   return digitsIn(language, `${year}/${two(month)}/${two(day)} ${clock}`);
 }
+
+/** A Persian name in an English sentence ends there: without the mark it would draw the number behind it to its other side. */
+export function leftToRight(text: string): string {
+  return /[\u0590-\u08ff]/.test(text) ? `${text}\u200e` : text;
+}
