@@ -8,6 +8,9 @@ const VERSION = 'select id, effective, recorded_at as recordedAt, digest from pl
 
 const OLDEST_FIRST = 'v.effective_year, v.effective_month, v.recorded_at, v.id';
 
+/** A month compares two versions at most: the one in force and the one before it, or the one recorded last. */
+const KEPT = 2;
+
 interface Approval {
   code: string;
   rial: number;
@@ -17,6 +20,7 @@ interface Approval {
 
 /** The reference data: every version in full, never changed. */
 export function planStore({ db, calendar, ledger }: StoreContext) {
+  const kept = new Map<number, PlanPackage>();
   const insertVersion = db.prepare(
     `insert into plan_version (effective, effective_year, effective_month, recorded_at, digest)
      values (@effective, @year, @month, @recordedAt, @digest)`,
@@ -52,6 +56,28 @@ export function planStore({ db, calendar, ledger }: StoreContext) {
     PLAN_RECORDS[table].insert(db, [id], pkg[table]);
   }
 
+  function readPackage(id: number): PlanPackage {
+    // Frozen, for whoever loads it next gets the same lists.
+    const load = <T extends keyof PlanPackage>(table: T): PlanPackage[T][number][] =>
+      Object.freeze(PLAN_RECORDS[table].select(db, [id])) as PlanPackage[T][number][];
+    return {
+      plans: load('plans'),
+      nodes: load('nodes'),
+      departments: load('departments'),
+      projects: load('projects'),
+      works: load('works'),
+      schedule: load('schedule'),
+      budgetChanges: load('budgetChanges'),
+      budgetTotals: load('budgetTotals'),
+      yearShares: load('yearShares'),
+      indicators: load('indicators'),
+      targets: load('targets'),
+      links: load('links'),
+      reporters: load('reporters'),
+      crosswalk: load('crosswalk'),
+    };
+  }
+
   return {
     /** Stores the whole package as a new version, all or nothing. The package must have passed the plan checks. */
     importPlan: (pkg: PlanPackage, version: { effective: Period; recordedAt: string; digest: string }): PlanVersion =>
@@ -64,26 +90,14 @@ export function planStore({ db, calendar, ledger }: StoreContext) {
     versionAt: (period: Period, asOf: string | null = null): PlanVersion | null =>
       inForce.get({ ...fiscal(calendar, period), asOf: asOfBound(asOf) }) ?? null,
 
-    /** The package exactly as it was imported, rows in file order. */
+    /** The package exactly as it was imported, rows in file order. A version never changes, so the last two asked for are kept. */
     loadPackage(id: number): PlanPackage {
-      const load = <T extends keyof PlanPackage>(table: T): PlanPackage[T][number][] =>
-        PLAN_RECORDS[table].select(db, [id]);
-      return {
-        plans: load('plans'),
-        nodes: load('nodes'),
-        departments: load('departments'),
-        projects: load('projects'),
-        works: load('works'),
-        schedule: load('schedule'),
-        budgetChanges: load('budgetChanges'),
-        budgetTotals: load('budgetTotals'),
-        yearShares: load('yearShares'),
-        indicators: load('indicators'),
-        targets: load('targets'),
-        links: load('links'),
-        reporters: load('reporters'),
-        crosswalk: load('crosswalk'),
-      };
+      const pkg = kept.get(id) ?? readPackage(id);
+      kept.delete(id);
+      kept.set(id, pkg);
+      const [oldest] = kept.keys();
+      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+      return pkg;
     },
 
     /**
