@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readTemplates } from '../../src/check/submission/check.js';
 import { renderFinding } from '../../src/domain/catalogue/render.js';
 import { check, stated, told } from '../submission/town.js';
+import { TEMPLATE_FAULTS } from './template-faults.js';
 
 const A = '1399-R03-0001';
 const read = (value: unknown) => readTemplates([{ file: 'data/templates/a.json', text: JSON.stringify(value) }]);
@@ -49,30 +50,8 @@ describe('the words of an organisation', () => {
   });
 });
 
-const FAULTS: [code: string, path: string, value: unknown][] = [
-  ['TEMPLATE_SHAPE', '$', []],
-  ['TEMPLATE_KEY_UNKNOWN', '$.sinonims', { sinonims: [] }],
-  ['TEMPLATE_SHAPE', 'synonyms', { synonyms: {} }],
-  ['TEMPLATE_SHAPE', 'synonyms[0].header', { synonyms: [{ header: '', field: 'note' }] }],
-  ['TEMPLATE_SHAPE', 'synonyms[0].sheet', { synonyms: [{ header: 'x', field: 'note', sheet: 'plan' }] }],
-  ['TEMPLATE_FIELD_UNKNOWN', 'synonyms[0].field', { synonyms: [{ header: 'x', field: 'spent_rials' }] }],
-  ['TEMPLATE_FIELD_UNKNOWN', 'synonyms[0].field', { synonyms: [{ header: 'x', field: 'value', sheet: 'project' }] }],
-  ['TEMPLATE_UNIT_UNKNOWN', 'synonyms[0].unit', { synonyms: [{ header: 'x', field: 'spent_rial', unit: 'دلار' }] }],
-  [
-    'TEMPLATE_HEADER_TWICE',
-    'synonyms[1].header',
-    {
-      synonyms: [
-        { header: 'مبلغ', field: 'spent_rial' },
-        { header: 'مبلغ ', field: 'note' },
-      ],
-    },
-  ],
-  ['TEMPLATE_LAYOUT_TWICE', 'layouts[1].department', { layouts: [{ department: 'R03' }, { department: 'R03' }] }],
-];
-
 describe('faults of template files', () => {
-  test.each(FAULTS)('%s at %s', (code, path, value) => {
+  test.each(TEMPLATE_FAULTS)('%s at %s', (code, path, value) => {
     const { findings } = read(value);
     expect(findings.map((one) => [one.code, one.place])).toEqual([
       [code, { file: 'data/templates/a.json', column: path }],

@@ -28,8 +28,8 @@ export function catalogueMarkdown(): string {
   const head = [
     '# Findings · یافته‌ها',
     '',
-    'Printed by `payesh findings --markdown`; a test compares this page with the program. Codes are stable: one may be added, none is renamed or taken away.',
-    'An error refuses its row or file; a question counts and travels until it is answered; a warning or a note only tells. `{slots}` are filled in where the finding is made; a sentence in `[brackets]` is said only where there is something to name.',
+    'Printed by `payesh findings --markdown`; a test compares this page with the program, another produces every code from the smallest input that has it (tests/findings). Codes are stable: one may be added, none is renamed or taken away.',
+    'An error refuses its row, its column or its file; a question counts and travels until it is answered; a warning or a note only tells. `{slots}` are filled in where the finding is made; a sentence in `[brackets]` is said only where there is something to name.',
     '',
   ];
   const parts = catalogueRows().flatMap(({ code, severity, fa, en, remedy_fa, remedy_en, example_fa, example_en }) => [

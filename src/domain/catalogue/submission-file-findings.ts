@@ -97,8 +97,8 @@ export const SUBMISSION_FILE_FINDINGS = {
   },
   SUB_UNIT_UNKNOWN: {
     severity: 'error',
-    fa: 'واحد پول ستون «{header}» معلوم نیست (نوشته شده: {unit}). تا روشن نشود، هیچ رقمی از این پرونده پذیرفته نمی‌شود.',
-    en: 'The unit of money of column “{header}” is not known (stated: {unit}). Until it is, no figure of this file counts.',
+    fa: 'واحد پول ستون «{header}» معلوم نیست.[ نوشته شده: «{unit}».] تا روشن نشود، هیچ رقمی از این پرونده پذیرفته نمی‌شود.',
+    en: 'The unit of money of column “{header}” is not known.[ It says “{unit}”.] Until it is clear, no figure of this file counts.',
     remedyFa: 'واحد را در سرستون بنویسید، مانند «هزینه‌کرد (میلیون ریال)»، یا بالای جدول «مبالغ به میلیون ریال است».',
     remedyEn:
       'Write the unit into the header, like “spent (million rial)”, or above the table “amounts in million rial”.',
