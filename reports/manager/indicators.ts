@@ -1,6 +1,6 @@
 import { NO_DATA } from '../../src/domain/catalogue/numbers.js';
 import { DIRECTION_WORDS, INDICATOR_STATES, REASON_WORDS } from '../../src/domain/catalogue/system-words.js';
-import type { IndicatorFigure } from '../../src/domain/indicator-figures.js';
+import { type IndicatorFigure, isPartialSum, silentParts } from '../../src/domain/indicator-figures.js';
 import type { MonthFigures } from '../../src/domain/month.js';
 import { cell, emptyRow, live } from '../../src/report/cells.js';
 import { type Cell, quoted, type Row, refTo, type Sheet } from '../../src/report/sheet.js';
@@ -109,9 +109,14 @@ function bandText({ band }: IndicatorFigure, { digits }: Voice): string {
   return band ? `${digits(band.low)}–${digits(band.high)}` : NO_DATA;
 }
 
-export function remarkOf({ reason, worseThanBaseline }: IndicatorFigure, { language, t }: Voice): string {
+export function remarkOf(figure: IndicatorFigure, { language, t, digits }: Voice): string {
+  const { reason, worseThanBaseline, measuredParts, expectedParts } = figure;
+  const [measured, expected] = [digits(measuredParts ?? 0), digits(expectedParts ?? 0)];
   const remarks = [
     ...(reason === null ? [] : [REASON_WORDS[reason][language]]),
+    ...(silentParts(figure) > 0
+      ? [t(`${measured} دوره از ${expected} گزارش شده`, `${measured} of ${expected} periods reported`)]
+      : []),
     ...(worseThanBaseline === true ? [t('بدتر از پایه', 'worse than the baseline')] : []),
   ];
   return remarks.join(t('؛ ', '; '));
@@ -158,10 +163,11 @@ function wayCells(figure: IndicatorFigure, row: number): Pick<Record<IndicatorKe
   return { gone: share('value', gone), due: share('path', due) };
 }
 
-function waysOf({ band, aggregation, direction, opening, target, value, path }: IndicatorFigure) {
+function waysOf(figure: IndicatorFigure) {
+  const { band, aggregation, direction, opening, target, value, path } = figure;
   const none = { gone: null, due: null };
   const sum = aggregation === 'sum';
-  if (band || target === null || (sum && direction !== 'up')) return none;
+  if (band || target === null || (sum && direction !== 'up') || isPartialSum(figure)) return none;
   const start = sum ? 0 : opening;
   if (start === null || target === start) return none;
   const share = (at: number | null) => (at === null ? null : (at - start) / (target - start));

@@ -25,6 +25,8 @@ export function indicatorJson(row: IndicatorFigure) {
     denominator: row.denominator,
     measured_at: row.measuredAt,
     due_at: row.dueAt,
+    measured_parts: row.measuredParts,
+    expected_parts: row.expectedParts,
     state: row.state,
     attainment_raw: row.attainmentRaw,
     attainment: row.attainment,

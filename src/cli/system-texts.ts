@@ -33,6 +33,7 @@ export const SYSTEM_TEXTS = {
   'indicators.measuredAt': { fa: 'سنجش', en: 'measured' },
   'indicators.state': { fa: 'وضعیت', en: 'state' },
   'indicators.unit': { fa: 'یکا', en: 'unit' },
+  'indicators.parts': { fa: '({measured} از {expected} دوره)', en: '({measured} of {expected} periods)' },
   'indicators.total': {
     fa: 'دستیابی همه با هم: {attainment} · تعریف‌شده {defined} · بی‌گزارش {missing} · موعد نرسیده {notDue} · تعریف‌نشده {undefined} · بدتر از پایه {worse}',
     en: 'All together: {attainment} · defined {defined} · missing {missing} · not due {notDue} · undefined {undefined} · worse than baseline {worse}',

@@ -9,7 +9,8 @@ export type IndicatorReason =
   | 'no_target'
   | 'no_baseline'
   | 'target_zero'
-  | 'no_denominator';
+  | 'no_denominator'
+  | 'partial_sum';
 
 /**
  * One indicator in a scope and basis. Values in the indicator's own unit; attainment is a ratio of the way from the start to
@@ -42,6 +43,9 @@ export interface IndicatorFigure {
   /** Of which month the value speaks, and which measurement was due. */
   measuredAt: Period | null;
   dueAt: Period | null;
+  /** Measurements over which the value was taken (a sum's from the scope's start, another's of its year) up to its own, and those that came; null = no value, or a run that did not count them yet. */
+  measuredParts: number | null;
+  expectedParts: number | null;
   /** stale = a measurement that was due is missing and an earlier one stands. */
   state: 'reported' | 'stale' | 'missing' | 'not_due';
   attainmentRaw: number | null;
@@ -52,6 +56,19 @@ export interface IndicatorFigure {
   /** The target of the next plan year, and what is left to it from the value. */
   nextTarget: number | null;
   gapToFill: number | null;
+}
+
+type Counted = Pick<IndicatorFigure, 'aggregation' | 'measuredParts' | 'expectedParts'>;
+
+/** Silent periods within the value of an indicator: what a sum, a mean, a maximum or a ratio over several reports does not speak of. */
+export function silentParts({ aggregation, measuredParts, expectedParts }: Counted): number {
+  if (aggregation === 'last' || measuredParts === null || expectedParts === null) return 0;
+  return expectedParts - measuredParts;
+}
+
+/** The value is the sum of the periods that came, and therefore of less than its target speaks of. */
+export function isPartialSum(figure: Counted): boolean {
+  return figure.aggregation === 'sum' && silentParts(figure) > 0;
 }
 
 /** Indicators of a node, department or project together. */

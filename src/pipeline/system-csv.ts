@@ -61,11 +61,12 @@ export function systemTables(context: Context, periods: readonly Period[]): CsvT
           'path',
           'measured_at',
           'state',
-        ).concat(['attainment_raw', 'attainment', 'reason']),
+        ).concat(['attainment_raw', 'attainment', 'reason', 'measured_parts', 'expected_parts']),
         ...all(({ period, options }) =>
           (indicators.get(period)?.figures ?? []).map((row) => [
             ...[options.scope, options.basis, row.code, row.department, row.value, row.opening, row.target, row.path],
             ...[row.measuredAt, row.state, row.attainmentRaw, row.attainment, row.reason],
+            ...[row.measuredParts, row.expectedParts],
           ]),
         ),
       ],

@@ -27,7 +27,7 @@ export interface SampleFile {
   cutAt?: number;
 }
 
-/** Departments that sent a settlement (`YYYY-13`) after the year-end file. */
+/** Departments that settled payments (`YYYY-13`) after the year-end file; whoever measures a flow settles its year too. */
 const SETTLEMENTS: readonly [string, number][] = [
   ['D02', 1396],
   ['R01', 1397],
@@ -50,17 +50,24 @@ export function makeFiles(reports: readonly Report[], indicators: readonly Indic
     if (group) group.push(report);
     else byKey.set(key, [report]);
   }
+  const measuredBy = (code: string, year: number, month: number) =>
+    indicators.filter((one) => one.department === code && one.year === year && one.month === month);
   const files = periods.flatMap(({ year, month }) =>
     DEPARTMENTS.flatMap(({ code }) => {
       const own = byKey.get(`${code}/${year}/${month}`) ?? [];
-      const measured = indicators.filter((one) => one.department === code && one.year === year && one.month === month);
-      return departmentFiles(code, own, measured, year, month);
+      return departmentFiles(code, own, measuredBy(code, year, month), year, month);
     }),
   );
-  const settlements = SETTLEMENTS.flatMap(([code, year]) => {
-    const own = (byKey.get(`${code}/${year}/12`) ?? []).map(settled).filter((report) => report !== null);
-    return departmentFiles(code, own, [], year, 13);
-  });
+  const settlements = periods
+    .filter(({ month }) => month === 12)
+    .flatMap(({ year }) =>
+      DEPARTMENTS.flatMap(({ code }) => {
+        const pays = SETTLEMENTS.some(([department, of]) => department === code && of === year);
+        const reported = pays ? (byKey.get(`${code}/${year}/12`) ?? []) : [];
+        const own = reported.map(settled).filter((report) => report !== null);
+        return departmentFiles(code, own, measuredBy(code, year, 13), year, 13);
+      }),
+    );
   return [...files, ...settlements];
 }
 

@@ -47,10 +47,12 @@ export function indicatorTables(): { indicators: Indicator[]; targets: Target[];
   return { indicators, targets, links };
 }
 
-/** One value at the end of each finished year; in the last year what falls due by its frequency. */
+/** One value at the end of each finished year, a flow as the settlement of the whole year; in the last year what falls due by its frequency. */
 export function indicatorReports(): IndicatorReport[] {
   return INDICATORS.flatMap((base) => [
-    ...YEARS.filter((year) => year < 1399).map((year) => reportOf(base, year, 12, levelAt(base, year - 1394))),
+    ...YEARS.filter((year) => year < 1399).map((year) =>
+      reportOf(base, year, base.aggregation === 'sum' ? 13 : 12, levelAt(base, year - 1394)),
+    ),
     ...Array.from({ length: LAST_MONTH }, (_, index) => index + 1)
       .filter((month) => month % STEP[base.frequency] === 0)
       .map((month) => reportOf(base, 1399, month, monthlyValue(base, month))),

@@ -36,7 +36,7 @@ No report figure is written anywhere: the figures come out of the computation.
 | folder | what |
 |---|---|
 | \`plan/\` | the thirteen tables of the plan package: ${count('statement')} statements, ${count('goal')} goals, ${count('strategy')} strategies, ${count('policy')} policies, ${count('scheme')} schemes, ${plan.departments.length} departments, ${plan.indicators.length} indicators; projects by year: ${YEARS.map((year) => `${year}: ${ofYear(year)}`).join(', ')} |
-| \`inbox/\` | ${files.length} files: the year-end files of 1395–1398, six settlements (\`YYYY-13\`), and 1399-01 … 1399-06; csv, tsv and xlsx, each department in its own way |
+| \`inbox/\` | ${files.length} files: the year-end files of 1395–1398, twelve settlements (\`YYYY-13\`), and 1399-01 … 1399-06; csv, tsv and xlsx, each department in its own way |
 | \`receipts.csv\` | when each file of the inbox was received (UTC); \`path\` is inside \`inbox/\` |
 | \`faults.csv\` | the known list of what is wrong on purpose: ${faults.length} entries with file, sheet, cell, expected finding, effect |
 

@@ -129,6 +129,8 @@ const INDICATORS = recordTable<IndicatorRow>(
     denominator: 'denominator',
     measuredAt: 'measured_at',
     dueAt: 'due_at',
+    measuredParts: 'measured_parts',
+    expectedParts: 'expected_parts',
     state: 'state',
     attainmentRaw: 'attainment_raw',
     attainment: 'attainment',

@@ -59,6 +59,13 @@ function measure({
   return found;
 }
 const said = (period: string, value: number) => figures('I', period, { value });
+/** The same value in each of the months from the first of the year to one. */
+const monthly = (until: string, value: number) => {
+  const [year, month] = until.split('-');
+  return Array.from({ length: Number(month) }, (_, at) =>
+    said(`${year}-${String(at + 1).padStart(2, '0')}`, value),
+  ).flat();
+};
 
 describe('attainment by hand', () => {
   // The plan runs 1398–1399; the indicator starts at 10 and shall reach 20, then 30. Asked at 1399-06.
@@ -93,33 +100,37 @@ describe('attainment by hand', () => {
     ],
     [
       'sum up, due: 12 of 30 × 6/12',
-      { indicator: { aggregation: 'sum', baseline: null }, reported: [...said('1399-01', 5), ...said('1399-06', 7)] },
+      { indicator: { aggregation: 'sum', baseline: null }, reported: monthly('1399-06', 2) },
       12 / 15,
     ],
     [
       'sum up, full',
       {
         indicator: { aggregation: 'sum', baseline: null },
-        reported: [...said('1399-01', 5), ...said('1399-06', 7)],
+        reported: monthly('1399-06', 2),
         basis: 'full',
       },
       12 / 30,
     ],
     [
-      'sum up, plan: 26 of 20 + 15',
-      { indicator: { aggregation: 'sum' }, reported: [...said('1398-12', 14), ...said('1399-06', 12)], scope: 'plan' },
+      'sum up, plan: 26 of 20 + 15, the finished year by its settlement',
+      {
+        indicator: { aggregation: 'sum' },
+        reported: [...said('1398-13', 14), ...monthly('1399-06', 2)],
+        scope: 'plan',
+      },
       26 / 35,
     ],
     [
       'sum down: (v − b·e)/((T − b)·e)',
-      { indicator: { aggregation: 'sum', direction: 'down', baseline: 40 }, reported: said('1399-06', 18) },
+      { indicator: { aggregation: 'sum', direction: 'down', baseline: 40 }, reported: monthly('1399-06', 3) },
       (18 - 20) / ((30 - 40) / 2),
     ],
     [
       'sum down, full: the whole target times what has passed of the year, whatever the month’s own target',
       {
         indicator: { aggregation: 'sum', direction: 'down', baseline: 40 },
-        reported: said('1399-06', 18),
+        reported: monthly('1399-06', 3),
         targets: [target('I', '1399', 30), target('I', '1399-06', 17)],
         basis: 'full',
       },
@@ -231,7 +242,7 @@ describe('unknown, with the reason', () => {
     ],
     [
       'a sum with a target of 0',
-      { indicator: { aggregation: 'sum' }, targets: [target('I', '1399', 0)], reported: said('1399-06', 5) },
+      { indicator: { aggregation: 'sum' }, targets: [target('I', '1399', 0)], reported: monthly('1399-06', 1) },
       'reported',
       'target_zero',
     ],
@@ -250,10 +261,42 @@ describe('unknown, with the reason', () => {
       'reported',
       'no_target',
     ],
+    [
+      'a sum with silent months',
+      { indicator: { aggregation: 'sum' }, reported: [...said('1399-01', 5), ...said('1399-06', 7)] },
+      'reported',
+      'partial_sum',
+    ],
     ['scope month', { reported: said('1399-06', 5), scope: 'month' }, 'reported', 'scope_month'],
   ];
   test.each(CASES)('%s', (_, given, state, reason) => {
     expect(measure(given)).toMatchObject({ state, reason, attainment: null });
+  });
+
+  test('of how many months a value speaks: a sum with silent ones has no attainment, a mean has, and what comes after the last report is stale', () => {
+    const some = [...said('1399-01', 5), ...said('1399-02', 1), ...said('1399-05', 6)];
+    const parts = { measuredParts: 3, expectedParts: 5 };
+    expect(measure({ indicator: { aggregation: 'sum' }, reported: some })).toMatchObject({
+      ...{ ...parts, state: 'stale', value: 12, attainment: null, attainmentRaw: null, reason: 'partial_sum' },
+    });
+    expect(measure({ indicator: { aggregation: 'average' }, reported: some })).toMatchObject({
+      ...parts,
+      reason: null,
+    });
+    // Quarterly: both quarters spoke. In scope plan the silent year before is silent.
+    const quarterly = { aggregation: 'sum', frequency: 'quarterly' } as const;
+    expect(measure({ indicator: quarterly, reported: some })).toMatchObject({
+      ...{ measuredParts: 2, expectedParts: 2, reason: null, attainmentRaw: 12 / (30 * (5 / 12)) },
+    });
+    expect(measure({ indicator: quarterly, reported: some, scope: 'plan' })).toMatchObject({
+      ...{ measuredParts: 2, expectedParts: 6, attainment: null, reason: 'partial_sum' },
+    });
+    // Nor is it the opening of the next year, nor better than the baseline.
+    const down = { aggregation: 'sum', direction: 'down', baseline: 40 } as const;
+    const whole = monthly('1399-06', 3);
+    expect(measure({ indicator: down, reported: [...said('1398-12', 5), ...whole] }).opening).toBe(40);
+    expect(measure({ indicator: down, reported: [...monthly('1398-12', 3), ...whole] }).opening).toBe(36);
+    expect(measure({ indicator: down, reported: some })).toMatchObject({ worseThanBaseline: null });
   });
 
   test('a value is compared with the path at its own date, and stands as stale where a later one was due', () => {

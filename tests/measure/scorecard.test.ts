@@ -95,13 +95,17 @@ describe('a score', () => {
 
 test('indicators: what was due and did not come counts 0, old values included; what nobody can judge is left out', () => {
   const judged = [
-    { state: 'reported' as const, attainment: 0.8 },
-    { state: 'not_due' as const, attainment: null },
+    { state: 'reported' as const, attainment: 0.8, reason: null },
+    { state: 'not_due' as const, attainment: null, reason: 'not_due' as const },
   ];
-  const unjudged = { state: 'reported' as const, attainment: null };
+  const unjudged = { state: 'reported' as const, attainment: null, reason: 'no_target' as const };
   expect(value.indicators([...judged, unjudged]).value).toBe(0.8);
-  expect(value.indicators([...judged, { state: 'stale', attainment: 1 }]).value).toBe(0.4);
-  expect(value.indicators([...judged, { state: 'missing', attainment: null }]).value).toBe(0.4);
+  expect(value.indicators([...judged, { state: 'stale', attainment: 1, reason: null }]).value).toBe(0.4);
+  expect(value.indicators([...judged, { state: 'missing', attainment: null, reason: 'never_reported' }]).value).toBe(
+    0.4,
+  );
+  // A sum over silent months: it came, and yet a month of it did not.
+  expect(value.indicators([...judged, { state: 'reported', attainment: null, reason: 'partial_sum' }]).value).toBe(0.4);
   expect(value.indicators([unjudged]).value).toBeNull();
 });
 

@@ -95,7 +95,8 @@ function linksOf(chance: Chance, given: Organisation, indicator: string): Link[]
 
 function reportsOf(chance: Chance, given: Organisation, { code, aggregation }: Indicator): Figure[] {
   const { firstYear, lastYear } = yearsOf(given);
-  const reports = chance.ratio() * chance.ratio();
+  // A third is never silent but for whole years: sums over silent months have no attainment.
+  const reports = chance.often(0.35) ? 1 : chance.ratio() * chance.ratio();
   const figures: Figure[] = [];
   // The year before the plan may have been reported too: it opens the first year.
   for (let year = firstYear - 1; year <= lastYear; year += 1) {

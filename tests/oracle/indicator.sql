@@ -44,9 +44,29 @@ select valued.*,
     (select month from year_value y where y.code = valued.code and y.year = v_year) as v_month,
     case scope
       when 'plan' then baseline * case aggregation when 'sum' then last_year - first_year + 1 else 1 end
-      else coalesce((select y.value from year_value y where y.code = valued.code and y.year = this_year - 1), baseline)
+      else coalesce((select y.value from year_value y where y.code = valued.code and y.year = this_year - 1
+        -- Of a sum only a year in which nobody was silent.
+        and (valued.aggregation <> 'sum' or (select max(month) = 13 or count(distinct (month + step - 1) / step) = 12 / step
+          from report r where r.code = valued.code and r.year = this_year - 1 and r.value is not null))), baseline)
     end as b
   from valued;
+
+-- Periods from the scope's first (but for a sum that of the year of the value) to that of the value, and those that were spoken of.
+drop table if exists spoken;
+create table spoken as
+with recursive telling as (
+  select r.code, r.year, r.month from report r join indicator i using (code)
+    where r.value is not null or (i.aggregation = 'ratio' and r.numerator is not null and r.denominator is not null)
+), span (code, year, last_part, ends, step) as (
+  select code, v_year, (min(12, v_month) + step - 1) / step, v_month, step from measured where v is not null
+  union all
+  select code, span.year - 1, 12 / span.step, 13, span.step from span join measured using (code) where span.year > first and aggregation = 'sum'
+)
+select code, sum(last_part) as awaited, sum(coalesce((
+    select iif(max(month) = 13, last_part, count(distinct (month + step - 1) / step)) from telling t
+      where t.code = span.code and t.year = span.year and month <= ends
+  ), 0)) as came
+  from span group by code;
 
 -- The path at the date of the measurement: between the given targets a straight line; of a sum what was to be done up to the date.
 drop table if exists pathed;
@@ -101,7 +121,7 @@ with judged as (
     from pathed p left join target g on g.rowid = p.band
 ), ratio as (
   select *, case
-      when v is null then null
+      when v is null or (aggregation = 'sum' and came < awaited) then null
       when direction = 'band' then case
         when low is null or high is null then null
         when v between low and high then 1.0
@@ -112,21 +132,22 @@ with judged as (
       when aim = start then iif(direction = 'up', v >= aim, v <= aim)
       else (v - start) / (aim - start)
     end as raw
-    from judged
+    from judged left join spoken using (code)
 )
-select code, department, direction, weight, v, b, raw, min(1.0, max(0.0, raw)) as held, aim_full as target, aim_due as path,
+select code, department, direction, weight, v, b, raw, min(1.0, max(0.0, raw)) as held, aim_full as target, aim_due as path, came, awaited,
     case when v is not null then iif(is_due and v_year * 12 + min(12, v_month) - 1 < due_at, 'stale', 'reported')
       when no_denominator then 'reported' when is_due then 'missing' else 'not_due' end as state,
     case
       when raw is not null then null
       when v is null then case when no_denominator then 'no_denominator' when is_due then 'never_reported' else 'not_due' end
+      when aggregation = 'sum' and came < awaited then 'partial_sum'
       when direction = 'band' then 'no_target'
       when aggregation = 'sum' and direction = 'up' then iif(aim is null, 'no_target', 'target_zero')
       when b is null then 'no_baseline' else 'no_target'
     end as reason,
     case
       when direction = 'band' or v is null or baseline is null or (aggregation = 'sum' and direction = 'up') then null
-      when aggregation = 'sum' then v > iif(scope = 'plan', b, baseline) * e
+      when aggregation = 'sum' then case when came = awaited then v > iif(scope = 'plan', b, baseline) * e end
       when direction = 'up' then v < baseline else v > baseline
     end as worse
   from ratio;

@@ -48,6 +48,7 @@ it(
       'no_baseline',
       'target_zero',
       'no_denominator',
+      'partial_sum',
     ];
     const kinds = ['sum', 'last', 'average', 'max', 'ratio'].flatMap((each) => [
       `${each} up`,
@@ -77,6 +78,8 @@ function figureFaults(figures: readonly IndicatorFigure[], expected: readonly Or
         ['opening', figure.opening, row.b],
         ['target', figure.target, row.target],
         ['path', figure.path, row.path],
+        ['measured parts', figure.measuredParts, row.came],
+        ['expected parts', figure.expectedParts, row.awaited],
         ['raw', figure.attainmentRaw, row.raw],
         ['attainment', figure.attainment, row.held],
       ];

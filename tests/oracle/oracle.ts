@@ -111,6 +111,8 @@ export interface OracleIndicator {
   held: number | null;
   target: number | null;
   path: number | null;
+  came: number | null;
+  awaited: number | null;
   state: string;
   reason: string | null;
   worse: number | null;

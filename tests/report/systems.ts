@@ -185,6 +185,8 @@ function indicatorFigures(): IndicatorFigure[] {
     denominator: null,
     measuredAt: '1399-06',
     dueAt: '1399-06',
+    measuredParts: 6,
+    expectedParts: 6,
     state: 'reported',
     attainmentRaw: 0.4,
     attainment: 0.4,

@@ -149,6 +149,7 @@ const systems: MeasuredSystems = {
         ...{ aggregation: 'last', frequency: 'quarterly', weight: null, baseline: 0, opening: null, target: null },
         ...{ band: { low: 1, high: 2, zeroBelow: null, zeroAbove: 3 }, path: null, pathAssumed: true, value: 0 },
         ...{ numerator: null, denominator: null, measuredAt: '1399-03', dueAt: null, state: 'stale' },
+        ...{ measuredParts: 2, expectedParts: 3 },
         ...{
           attainmentRaw: -0.5,
           attainment: 0,
@@ -162,6 +163,7 @@ const systems: MeasuredSystems = {
         ...{ code: 'I2', title: '', department: 'E', linked: [], unit: 'km', direction: 'up', aggregation: 'sum' },
         ...{ frequency: 'monthly', weight: 2, baseline: null, opening: null, target: 9, band: null, path: 4.5 },
         ...{ pathAssumed: false, value: null, numerator: null, denominator: null, measuredAt: null, dueAt: null },
+        ...{ measuredParts: null, expectedParts: null },
         ...{ state: 'missing', attainmentRaw: null, attainment: null, reason: 'never_reported' },
         ...{ worseThanBaseline: false, nextTarget: null, gapToFill: 0 },
       },

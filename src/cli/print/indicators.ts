@@ -1,4 +1,4 @@
-import type { IndicatorFigure } from '../../domain/indicator-figures.js';
+import { type IndicatorFigure, silentParts } from '../../domain/indicator-figures.js';
 import type { IndicatorAnswer } from '../../pipeline/types.js';
 import { percent } from '../numbers.js';
 import { footnotes, headLine, type View, wordsOf } from './view.js';
@@ -43,12 +43,22 @@ function indicatorTable(view: View, rows: readonly IndicatorFigure[]): string {
       plain(row.opening),
       plain(row.gapToFill),
       row.measuredAt ?? '—',
-      row.reason === null || row.state !== 'reported' ? word(`state.${row.state}`) : word(`reason.${row.reason}`),
+      stateText(view, row),
       row.unit ?? '',
       row.department,
       row.title,
     ]),
   );
+}
+
+/** The state of the report or the reason of what is unknown, and of how many periods the value speaks where some were silent. */
+function stateText(view: View, row: IndicatorFigure): string {
+  const { word } = wordsOf(view);
+  const said =
+    row.reason === null || row.state !== 'reported' ? word(`state.${row.state}`) : word(`reason.${row.reason}`);
+  if (silentParts(row) === 0) return said;
+  const [measured, expected] = [String(row.measuredParts), String(row.expectedParts)];
+  return `${said} ${word('indicators.parts', { measured, expected })}`;
 }
 
 /** A value in its own unit: up to two decimals, no more than it has. */

@@ -13,6 +13,7 @@ export const REASON_WORDS = {
   no_baseline: { fa: 'مقدار پایه ندارد', en: 'no baseline' },
   target_zero: { fa: 'هدف صفر است', en: 'a target of 0' },
   no_denominator: { fa: 'مخرج ندارد', en: 'no denominator' },
+  partial_sum: { fa: 'جمع ناقص: دوره‌های بی‌گزارش', en: 'partial sum: silent periods' },
   no_budget: { fa: 'بودجه ندارد', en: 'no budget' },
   no_planned_work: { fa: 'کار برنامه‌ای ندارد', en: 'no planned work' },
   no_progress_report: { fa: 'پیشرفت گزارش نشده', en: 'progress never reported' },

@@ -1,12 +1,12 @@
 import type { CycleRow } from '../../domain/feedback.js';
-import type { IndicatorFigure } from '../../domain/indicator-figures.js';
+import { type IndicatorFigure, isPartialSum } from '../../domain/indicator-figures.js';
 import { leavesBelow, type MonthModel } from '../model.js';
 import { walk } from '../scoped-tree.js';
 
 /**
  * Next year's sheet, one line for each indicator: opening status → target → value → gap, next year's target and what is left to it, and this
  * year's projects (with their credit) at or below the places to which the indicator is linked. `figures` of scope year, basis full.
- * A gap is target − value, unknown while one of them is; source: the yearly cycle of the strategic plan.
+ * A gap is target − value, unknown while one of them is, or the value is a sum with silent periods; source: the yearly cycle of the strategic plan.
  */
 export function cycleRows(figures: readonly IndicatorFigure[], year: MonthModel): CycleRow[] {
   const below = projectsBelow(year);
@@ -26,7 +26,7 @@ export function cycleRows(figures: readonly IndicatorFigure[], year: MonthModel)
       opening: figure.opening,
       target,
       value,
-      gap: value === null || target === null ? null : target - value,
+      gap: value === null || target === null || isPartialSum(figure) ? null : target - value,
       nextYear: year.year + 1,
       nextTarget: figure.nextTarget,
       gapToFill: figure.gapToFill,

@@ -1,6 +1,6 @@
 import { monthOf, yearOf } from '../../domain/calendar.js';
 import type { Pace } from '../../domain/feedback.js';
-import type { IndicatorFigure } from '../../domain/indicator-figures.js';
+import { type IndicatorFigure, isPartialSum } from '../../domain/indicator-figures.js';
 import { nodeFigures } from '../figures.js';
 import { monthNumber } from '../indicators/due.js';
 import type { MonthModel } from '../model.js';
@@ -33,13 +33,15 @@ export function nodePaces(full: MonthModel): Pace[] {
 }
 
 /**
- * The same of each indicator with a value and a target, from its opening value, at the date of its measurement; a sum starts at 0. A band has no
- * pace. `figures` on basis full. Worked example: 6.5 → 4 minutes by month 60, 5.5 in month 48: needed −0.125 a month, so far −0.0208.
+ * The same of each indicator with a value and a target, from its opening value, at the date of its measurement; a sum starts at 0. A band, and a sum with
+ * silent periods, have no pace. `figures` on basis full. Worked example: 6.5 → 4 minutes by month 60, 5.5 in month 48: needed −0.125 a month, so far −0.0208.
  */
 export function indicatorPaces(figures: readonly IndicatorFigure[], model: MonthModel): Pace[] {
   const { calendar } = model.input;
   const horizon = horizonOf(model);
-  return figures.flatMap(({ code, title, value, target, opening, aggregation, direction, measuredAt }) => {
+  return figures.flatMap((figure) => {
+    const { code, title, value, target, opening, aggregation, direction, measuredAt } = figure;
+    if (isPartialSum(figure)) return [];
     const from = aggregation === 'sum' ? 0 : opening;
     if (value === null || target === null || from === null || measuredAt === null || direction === 'band') return [];
     const at = monthNumber(yearOf(calendar, measuredAt), monthOf(calendar, measuredAt));

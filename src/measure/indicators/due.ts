@@ -1,6 +1,7 @@
 import type { Indicator } from '../../domain/plan.js';
 
-const STEP = { monthly: 1, quarterly: 3, half_yearly: 6, yearly: 12 } as const;
+/** Months between two measurements. */
+export const STEP = { monthly: 1, quarterly: 3, half_yearly: 6, yearly: 12 } as const;
 
 /** A fiscal month as one number; month 12 of a year and month 1 of the next are neighbours. */
 export function monthNumber(year: number, month: number): number {

@@ -1,9 +1,10 @@
 import { monthOf, periodOf, yearOf } from '../../domain/calendar.js';
-import type { IndicatorFigure, IndicatorReason } from '../../domain/indicator-figures.js';
+import { type IndicatorFigure, type IndicatorReason, isPartialSum } from '../../domain/indicator-figures.js';
 import type { Indicator, Plan } from '../../domain/plan.js';
 import type { MeasureInput } from '../input.js';
 import { attainmentOf } from './attainment.js';
 import { lastDue, monthNumber } from './due.js';
+import { partsOf, wholeYearValue } from './parts.js';
 import { type Aim, aimsOf, type Path, pathOf } from './path.js';
 import { lacksDenominator, type Report, reportsOf, type YearValue, yearValue } from './values.js';
 
@@ -60,6 +61,10 @@ function figureOf(indicator: Indicator, linked: string[], sources: Sources): Ind
   const due = lastDue(indicator, year, month);
   const dueInScope = due.year >= first;
   const measured = valueIn(indicator, sources, scope, first);
+  // All but a sum are the value of one year.
+  const since = indicator.aggregation === 'sum' ? first : measured?.year;
+  const parts = measured && partsOf(indicator, sources.reports, since ?? first, measured);
+  const partial = parts !== null && isPartialSum({ ...indicator, ...parts });
   const opening = openingOf(indicator, sources, scope, year);
   const at = measured
     ? { year: measured.year, month: Math.min(12, measured.month) }
@@ -73,9 +78,10 @@ function figureOf(indicator: Indicator, linked: string[], sources: Sources): Ind
       : stateOf(measured, due, dueInScope);
   const sum = indicator.aggregation === 'sum';
   const aim = options.basis === 'full' ? wholeAim(path, sum && indicator.direction === 'down') : path.at;
+  const unknown = options.scope === 'month' ? 'scope_month' : partial ? 'partial_sum' : silence;
   const found =
-    options.scope === 'month' || !measured
-      ? { ratio: null, reason: options.scope === 'month' ? ('scope_month' as const) : silence }
+    options.scope === 'month' || !measured || partial
+      ? { ratio: null, reason: unknown }
       : attainmentOf({
           direction: indicator.direction,
           sum,
@@ -108,11 +114,13 @@ function figureOf(indicator: Indicator, linked: string[], sources: Sources): Ind
     denominator: measured?.denominator ?? null,
     measuredAt: measured ? periodOf(calendar, measured.year, measured.month) : null,
     dueAt: dueInScope ? periodOf(calendar, due.year, due.month) : null,
+    measuredParts: parts?.measuredParts ?? null,
+    expectedParts: parts?.expectedParts ?? null,
     state,
     attainmentRaw: found.ratio,
     attainment: found.ratio === null ? null : Math.min(1, Math.max(0, found.ratio)),
     reason: found.reason,
-    worseThanBaseline: worse(indicator, measured, scope === 'plan' ? opening : baseline, path.elapsed),
+    worseThanBaseline: worse(indicator, partial ? null : measured, scope === 'plan' ? opening : baseline, path.elapsed),
     nextTarget: next,
     gapToFill: toFill(next, sum, measured),
   };
@@ -157,7 +165,7 @@ function overNothing(indicator: Indicator, { input, reports }: Sources, first: n
   return years.some((each) => lacksDenominator(indicator.aggregation, reports, each, each === year ? month : 13));
 }
 
-/** b: in scope year the value of the year before, else the baseline; in scope plan the plan's baseline. */
+/** b: in scope year the value of the year before, else the baseline; in scope plan the plan's baseline. A sum with silent months is no value of its year. */
 function openingOf(indicator: Indicator, sources: Sources, scope: 'year' | 'plan', year: number): number | null {
   if (scope === 'plan') {
     const { plan } = sources;
@@ -165,7 +173,7 @@ function openingOf(indicator: Indicator, sources: Sources, scope: 'year' | 'plan
     const years = indicator.aggregation === 'sum' ? plan.lastYear - plan.firstYear + 1 : 1;
     return indicator.baseline === null ? null : indicator.baseline * years;
   }
-  const before = yearValue(indicator.aggregation, sources.reports, year - 1, 13);
+  const before = wholeYearValue(indicator, sources.reports, year - 1);
   return before?.value ?? indicator.baseline;
 }
 

@@ -1,12 +1,13 @@
 import { crosswalkShares, type InheritedBaseline } from '../../domain/crosswalk.js';
 import type { Indicator, Plan, PlanPackage } from '../../domain/plan.js';
 import type { Figure } from '../input.js';
-import { reportsOf, yearValue } from './values.js';
+import { wholeYearValue } from './parts.js';
+import { reportsOf } from './values.js';
 
 /**
  * Baselines that a plan takes from the one before: where an indicator has none, the value of the earlier plan's last year. The source is the one indicator
  * that the crosswalk maps to it as a whole; without a row of its own the same code. It is offered only where unit, direction and aggregation agree, and not to
- * bands. Null rule: no value in that year, several sources, or a part of one: no baseline. Worked example: 17 at the end of 1399 → 17 for 1400.
+ * bands. Null rule: no value in that year or a sum with silent months, several sources, or a part of one: no baseline. Worked example: 17 at the end of 1399 → 17 for 1400.
  */
 export function inheritedBaselines(
   { crosswalk, indicators, plans }: PlanPackage,
@@ -22,7 +23,7 @@ export function inheritedBaselines(
     const other = source && known.get(source.code);
     const earlier = plans.find(({ code }) => code === source?.plan);
     if (!source || !other || !earlier || !alike(other, indicator)) return [];
-    const value = yearValue(other.aggregation, reports.get(other.code) ?? [], earlier.lastYear, 13)?.value;
+    const value = wholeYearValue(other, reports.get(other.code) ?? [], earlier.lastYear)?.value;
     if (value === undefined) return [];
     return [{ indicator: indicator.code, from: other.code, plan: earlier.code, year: earlier.lastYear, value }];
   });

@@ -84,6 +84,11 @@ function usedReports(reports: readonly Report[], year: number, untilMonth: numbe
   return settled.length > 0 ? settled : own;
 }
 
+/** Whether a report says something that its aggregation can use. */
+export function says(aggregation: Indicator['aggregation'], report: Report): boolean {
+  return report.value !== null || (aggregation === 'ratio' && isPair(report));
+}
+
 function isPair({ numerator, denominator }: Report): boolean {
   return numerator !== null && denominator !== null;
 }

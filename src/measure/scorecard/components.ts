@@ -87,14 +87,15 @@ export function firstPass(accepted: number, refused: number, expected: number): 
 }
 
 /**
- * Mean attainment of the indicators that were due. One whose last due measurement did not come counts 0, whatever an earlier one said: a bad
- * measurement left blank gains nothing. One that came but cannot be judged (no target, no baseline) is unknown and stands outside.
+ * Mean attainment of the indicators that were due. One whose last due measurement did not come counts 0, whatever an earlier one said, and so
+ * does a sum with silent periods: a bad measurement left blank gains nothing. One that came but cannot be judged (no target, no baseline) is
+ * unknown and stands outside.
  */
-export function indicators(figures: readonly Pick<IndicatorFigure, 'state' | 'attainment'>[]): Value {
+export function indicators(figures: readonly Pick<IndicatorFigure, 'state' | 'attainment' | 'reason'>[]): Value {
   return mean(
-    figures.flatMap(({ state, attainment }) => {
+    figures.flatMap(({ state, attainment, reason }) => {
       if (state === 'not_due') return [];
-      const value = state === 'reported' ? attainment : 0;
+      const value = state === 'reported' && reason !== 'partial_sum' ? attainment : 0;
       return value === null ? [] : [{ weight: 1, value }];
     }),
   );
