@@ -13,6 +13,7 @@ import { layoutOf } from './manager/layout.js';
 import { lineageSheet } from './manager/lineage.js';
 import { projectControlSheet } from './manager/project-control.js';
 import { projectsSheet } from './manager/projects.js';
+import { reportingSheet } from './manager/reporting.js';
 import { scorecardSheet } from './manager/scorecard.js';
 import { slicesSheet } from './manager/slices.js';
 import { summarySheet } from './manager/summary.js';
@@ -39,6 +40,7 @@ export function managerWorkbook(figures: MonthFigures): Workbook {
     feedbackSheet(figures, voice, layout),
     slicesSheet(figures, voice),
     forecastSheet(figures, voice, layout),
+    reportingSheet(figures, voice),
     dataSheet(figures, voice),
     lineageSheet(figures, voice),
     controlSheet(figures, voice, layout),

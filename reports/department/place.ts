@@ -37,6 +37,7 @@ export function departmentPlace(figures: MonthFigures, voice: Voice, view: Depar
         view.obstacles,
         voice,
       ),
+      ...(figures.look.signatures?.length ? [{ signatures: figures.look.signatures }] : []),
       {
         signatures: [
           t('نام و سمت رئیس واحد:', 'Head of the department, name and post:'),

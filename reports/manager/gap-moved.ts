@@ -73,8 +73,8 @@ export function movedRows<Group>(
   const shown = moving.filter(({ group }, index) => index < SHOWN || isNamed(group));
   const others = moving.filter((one) => !shown.includes(one));
   const effectsOf = (moved: Pick<Moved<unknown>, 'effects' | 'change'>, row: number) => [
-    ...CHANGE_KINDS.map((kind) => known('points', kinds.has(kind) ? (moved.effects.get(kind) ?? 0) * 100 : null)),
-    live('points', `SUM(${FIRST_KIND}${row}:${LAST_KIND}${row})`, moved.change * 100),
+    ...CHANGE_KINDS.map((kind) => known('index', kinds.has(kind) ? (moved.effects.get(kind) ?? 0) * 100 : null)),
+    live('index', `SUM(${FIRST_KIND}${row}:${LAST_KIND}${row})`, moved.change * 100),
   ];
   const rows = shown.map((moved, index) => {
     const { code, title, tail } = headsOf(moved.group);
@@ -110,13 +110,13 @@ function totalRow(
   const look = { tone: 'total' } as const;
   const { good, bad } = addUpWords(voice);
   const total = (letter: string, value: number) =>
-    live('points', `SUM(${letter}${first}:${letter}${last})`, value * 100, look);
+    live('index', `SUM(${letter}${first}:${letter}${last})`, value * 100, look);
   const verdict = `IF(ABS(${SUM}${last + 1}-E${sum})<0.000001,${quoted(good)},${quoted(bad)})`;
   return [
     cell('text', '', look),
     cell('wrapped', voice.t('جمع = تغییر شکاف کل', 'Sum = change of the whole gap'), look),
     ...CHANGE_KINDS.map((kind) =>
-      kinds.has(kind) ? total(kindLetter(kind), effects.get(kind) ?? 0) : cell('points', NO_DATA, look),
+      kinds.has(kind) ? total(kindLetter(kind), effects.get(kind) ?? 0) : cell('index', NO_DATA, look),
     ),
     total(SUM, change),
     cell('text', '', look),

@@ -27,7 +27,10 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
     fa: 'برنامهٔ LibreOffice که PDF خلاصهٔ یک‌برگی را می‌سازد',
     en: 'the LibreOffice program that makes the PDF of the brief',
   },
-  'report.signatures': { fa: 'جای امضاهای برگهٔ خلاصه', en: 'signature block of the summary' },
+  'report.signatures': {
+    fa: 'سمت‌هایی که خلاصه، بسته‌ها و کارپوشهٔ واحدها را امضا می‌کنند',
+    en: "roles that sign the summary, the packs and the departments' workbooks",
+  },
   headline: { fa: 'درصدهای سرخط گزارش', en: 'the headline percentages' },
   'headline.scope': { fa: 'دامنه: کل برنامه، سال یا ماه', en: 'scope: the whole plan, the year or the month' },
   'headline.spending': {

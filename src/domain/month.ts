@@ -1,4 +1,5 @@
 import type { Calendar, Period } from './calendar.js';
+import type { ReportingMatrix } from './completeness.js';
 import type { Critical, EarnedValue, WorkForecast } from './control.js';
 import type { Fact } from './fact.js';
 import type { FeedbackOfMonth } from './feedback.js';
@@ -145,6 +146,8 @@ export interface MonthFigures {
   departments: { figures: Realization; reporting: DepartmentReporting }[];
   /** Every department of the plan, with or without projects of its own. */
   reporting: DepartmentReporting[];
+  /** The same month by month, at most twelve months, the period last. */
+  matrix: ReportingMatrix;
   gap: GapExplained;
   /** Gaps of the nodes of the first level with more than one node. */
   gapByNode: GapExplained[];

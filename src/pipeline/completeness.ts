@@ -2,6 +2,7 @@ import { allows, permissionFor } from '../check/submission/permission.js';
 import { budgetRial, type PlanIndex, planIndex } from '../check/submission/plan-index.js';
 import {
   addMonths,
+  type Calendar,
   comparePeriods,
   monthOf,
   type Period,
@@ -88,6 +89,15 @@ export function completenessAt(
   return new Map(plan.departments.map(({ code }) => [code, completenessOf(due.get(code) ?? [], filled)]));
 }
 
+/** The months that a matrix may show, the period last. */
+export function matrixPeriods(calendar: Calendar, period: Period): Period[] {
+  const periods: Period[] = [period];
+  const last = monthOf(calendar, period) === SETTLEMENT_MONTH ? addMonths(calendar, period, -1) : period;
+  for (let back = last === period ? 1 : 0; periods.length < MATRIX_MONTHS; back += 1)
+    periods.push(addMonths(calendar, last, -back));
+  return periods.sort((a, b) => comparePeriods(calendar, a, b));
+}
+
 /**
  * Department × month, the period last: at most twelve months, from the first of them in which anybody reported. A settlement
  * stands alone beside the months of its year.
@@ -101,11 +111,7 @@ export function reportingMatrix(
   const { calendar } = context;
   const departments = context.planAt(period, asOf)?.package.departments ?? [];
   const reported = new Set(records.map((record) => record.period));
-  const periods: Period[] = [period];
-  const last = monthOf(calendar, period) === SETTLEMENT_MONTH ? addMonths(calendar, period, -1) : period;
-  for (let back = last === period ? 1 : 0; periods.length < MATRIX_MONTHS; back += 1)
-    periods.push(addMonths(calendar, last, -back));
-  const ordered = periods.sort((a, b) => comparePeriods(calendar, a, b));
+  const ordered = matrixPeriods(calendar, period);
   const first = ordered.findIndex((month) => reported.has(month) || month === period);
   const columns = ordered.slice(first).map((month) => {
     const plan = context.planAt(month, asOf)?.package;

@@ -11,6 +11,7 @@ import type { MonthModel } from '../measure/model.js';
 import { type ScopedNode, walk } from '../measure/scoped-tree.js';
 import { firstWideLevel } from './answers.js';
 import { assumptionsOf } from './assumptions.js';
+import { matrixPeriods, reportingMatrix } from './completeness.js';
 import type { Context } from './context.js';
 import { dataQuestions } from './data-questions.js';
 import { feedbackOf, yearOrPlan } from './feedback.js';
@@ -85,6 +86,7 @@ export function monthFigures(
       return own ? [{ figures: own, reporting: row }] : [];
     }),
     reporting,
+    matrix: matrixOf(context, question),
     gap: explainGap(headline, headline.root),
     gapByNode: firstWideLevel(headline).map((node) => explainGap(headline, node)),
     gapSince: gapSince(context, question, headline),
@@ -125,6 +127,14 @@ function sinceCouncil(context: Context, question: Question): MonthFigures['since
   if (period === null || yearOf(context.calendar, period) < question.plan.firstYear) return null;
   if (!context.planAt(period, question.asOf)) return null;
   return { period, rows: nodeFigures(modelOf(context, question, { period })) };
+}
+
+/** Who reported which month, from the files that were known. */
+function matrixOf(context: Context, { period, asOf }: Question): MonthFigures['matrix'] {
+  const records = matrixPeriods(context.calendar, period).flatMap((month) =>
+    context.store().submissions.records({ period: month, asOf }),
+  );
+  return reportingMatrix(context, period, records, asOf);
 }
 
 /** How the whole gap came here since the month that was published before. */

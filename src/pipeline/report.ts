@@ -11,6 +11,7 @@ import { writeWorkbook } from '../report/xlsx.js';
 import type { MeasureSet } from '../store/measure-store.js';
 import { briefPdf, drawingsOf } from './brief-pdf.js';
 import { departmentOf, latestPackage } from './codes.js';
+import { matrixPeriods } from './completeness.js';
 import type { Context } from './context.js';
 import { noDepartmentReport } from './errors.js';
 import { monthFigures, RULES_VERSION } from './month-figures.js';
@@ -229,10 +230,11 @@ function digestOf(context: Context, question: Question): string {
   );
 }
 
-/** Months of the fiscal year before the period. */
+/** Months of the fiscal year before the period, and those of the reporting matrix. */
 function earlierMonths({ calendar }: Context, { period }: Question): Period[] {
   const months = Math.min(12, monthOf(calendar, period) - 1);
-  return Array.from({ length: months }, (_, index) => periodOf(calendar, yearOf(calendar, period), index + 1));
+  const ofYear = Array.from({ length: months }, (_, index) => periodOf(calendar, yearOf(calendar, period), index + 1));
+  return [...new Set([...matrixPeriods(calendar, period), ...ofYear])].filter((month) => month !== period).sort();
 }
 
 /** What the gap is held against: the edition of a month before, and the last fact that it knew. */

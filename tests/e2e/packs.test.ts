@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { labelsIn } from '../../src/domain/catalogue/labels.js';
 import { formulaResults, reread } from '../report/cells.js';
 import { hasOffice, recalculated } from '../report/office.js';
 import { same } from '../report/same.js';
@@ -36,6 +37,25 @@ it('publishes the packs in their months, all of a set at once and again without 
   expect(await names('1399-06')).toEqual([...always, 'payesh-half-year', 'payesh-council', 'payesh-department-D1']);
   expect(await names('1399-09')).toEqual([...always, 'payesh-council', 'payesh-department-D1']);
   expect((await town.pipeline.report({ period: '1399-09' })).unchanged).toBe(true);
+}, 60_000);
+
+it('shows the reporting matrix of the status in the manager’s workbook, and a late month before makes another edition', async () => {
+  const matrixIn = async () => {
+    const { files, edition } = await town.pipeline.report({ period: '1399-09' });
+    const book = await reread(new Uint8Array(readFileSync(files[0]?.path ?? '')));
+    const row = book.getWorksheet('گزارش‌دهی')?.getRow(6).values as unknown[];
+    return { cells: row.slice(3, 9), edition };
+  };
+  const before = await matrixIn();
+  const { reporting } = await town.pipeline.status({ period: '1399-09' });
+  const { matrix } = labelsIn('fa');
+  expect(before.cells).toEqual(reporting?.matrix.rows[0]?.cells.map((state) => matrix[state]));
+  expect(before.cells).toEqual(['با تأخیر', 'بی‌گزارش', 'به‌موقع', 'بی‌گزارش', 'بی‌گزارش', 'بی‌گزارش']);
+  town.drop('D1/1399-05.csv', 'project,physical_percent,spent_rial\nA,25,50000000\n');
+  await town.pipeline.ingest({ dryRun: false });
+  const after = await matrixIn();
+  expect(after.cells[1]).toBe('با تأخیر');
+  expect(after.edition).toBe(before.edition + 1);
 }, 60_000);
 
 it('names one department’s workbook, and refuses one that has none or is unknown', async () => {

@@ -73,6 +73,16 @@ describe('a department’s workbook', () => {
     expect(text).toMatch(/کار انجام‌شده \| .+ \| [\d.]+ \| [\d.]+ \| [\d.]+ \| [\d.]+/);
   });
 
+  it('is signed by the configured roles and, always, by its head', () => {
+    const figures = monthFigures(SIZE);
+    const signed = (signatures: string[] | null) =>
+      sheetTexts(sheetOf(workbookOf({ ...figures, look: { ...figures.look, signatures } }, 'D1'), 'خلاصه')).slice(-2);
+    const head = expect.stringMatching(/^نام و سمت رئیس واحد: \|/);
+    expect(signed(['کارشناس', 'معاون'])).toEqual(['کارشناس | معاون', head]);
+    expect(signed(null)[1]).toEqual(head);
+    expect(signed(null)[0]).not.toContain('|');
+  });
+
   it('keeps two codes apart in two plain file names', () => {
     expect(departmentFile('A/B', '1399-06')).not.toBe(departmentFile('A:B', '1399-06'));
     expect(departmentFile('A/B', '1399-06')).toBe('payesh-department-A~2fB-1399-06.xlsx');

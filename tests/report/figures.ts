@@ -74,6 +74,14 @@ export function monthFigures(size: Size = SMALL, change: Partial<MonthFigures> =
       reporting: reporting(code, index),
     })),
     reporting: departments.map(reporting),
+    matrix: {
+      periods: ['1399-04', '1399-05', '1399-06'],
+      rows: departments.map((code, index) => ({
+        code,
+        title: `واحد ${code}`,
+        cells: [index === 2 ? 'not_due' : 'on_time', index === 0 ? 'partly' : 'late', reporting(code, index).state],
+      })),
+    },
     slices: { headline: slicesOf(leaves), yearFull: slicesOf(leaves.filter(({ year }) => year === 1399)) },
     sinceCouncil: null,
     gap: explained('P', 'برنامه راهبردی', leaves, total),
