@@ -281,6 +281,21 @@ describe('sums', () => {
   });
 });
 
+test('a surplus counts up to the one cap, in a row as in a whole work', () => {
+  const works = [{ code: 'W', title: 'پل', start: null, end: null, totalRial: null }];
+  const given = { works, projects: [project('A', { work: 'W', progressMethod: 'quantity', quantity: 10 })] };
+  const reported = figures('A', '1399-06', { quantity: 13, spent_rial: 500 });
+  for (const [cap, EV] of [
+    [1, 1000],
+    [1.25, 1250],
+  ] as const) {
+    const options = { scope: 'year', cap } as const;
+    const [row] = projectEarnedValues(controlModel(model(given, reported, options, '1399-06')));
+    const [work] = workForecasts(input(given, reported, options, '1399-06'));
+    expect([row?.EV, work?.EV]).toEqual([EV, EV]);
+  }
+});
+
 describe('a work of two years', () => {
   const given = {
     projects: [project('A', { year: 1398, work: 'W' }), project('B', { year: 1399, work: 'W', approvedRial: 3000 })],

@@ -11,7 +11,7 @@ import { doneSince } from './leaves.js';
 
 /**
  * Forecast finish of each whole work: its project-years one after the other are its time-phased plan, from its own start.
- *   EV = Σ_y B_y · P_y, curve = Σ_y B_y · PP_y(month), finish = start + PD/SPI(t).
+ *   EV = Σ_y B_y · P_y (P held at the cap, as everywhere), curve = Σ_y B_y · PP_y(month), finish = start + PD/SPI(t).
  * Carried credit is counted once, in the year that first approved it, and carried work finishes the work of the project that it continues, as in scope plan.
  * EAC = BAC · AC / EV over the years that are known on both sides and those to come, which earned and cost nothing yet (`cost_share` of BAC).
  * Null with its reason: a year without an explicit schedule, a finished year whose progress was never reported, or not begun. In the
@@ -160,7 +160,7 @@ function partsOf(projects: readonly Project[], { input, planned, reported, reade
       over: project.year < reader.year,
       ahead: project.year > reader.year,
       budget: fullRial,
-      earned: known && fullRial !== null ? fullRial * Math.min(1, achieved ?? 0) : null,
+      earned: known && fullRial !== null ? fullRial * (achieved ?? 0) : null,
       spent: spentRial,
       explicit: !planned.planned(project, 1).assumed,
       carrier: carriesWork,
