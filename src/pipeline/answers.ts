@@ -2,9 +2,9 @@ import type { Realization, SliceKey } from '../domain/measure.js';
 import { departmentFigures, nodeFigure, nodeFigures, projectFigures, sliceFigures } from '../measure/figures.js';
 import { leavesBelow, type MonthModel, type WeighedLeaf } from '../measure/model.js';
 import { type ScopedNode, walk } from '../measure/scoped-tree.js';
-import { byCode, departmentOf } from './codes.js';
+import { departmentOf, mustFind } from './codes.js';
 import type { Context } from './context.js';
-import { notTogether, unknownCode, unknownLevel } from './errors.js';
+import { notTogether, unknownLevel } from './errors.js';
 import { withIndicators } from './indicators.js';
 import { modelOf, type Question, resolve } from './questions.js';
 import { ownsNothing, reasonsOf } from './reasons.js';
@@ -76,9 +76,7 @@ function levelsOf(rows: readonly Realization[]): string[] {
 
 /** A node by its code as typed, the plan's own code for the whole. Throws PayeshError for an unknown one. */
 export function nodeOf(model: MonthModel, code: string): ScopedNode {
-  const node = byCode(model.nodes.values(), code);
-  if (!node) throw unknownCode(code);
-  return node;
+  return mustFind(model.nodes.values(), code);
 }
 
 /** Nodes of the first level that has more than one node: the level at which a manager reads the plan. */

@@ -20,23 +20,37 @@ export function latestPackage({ store }: Context): PlanPackage {
   return store().plans.loadPackage(latest.id);
 }
 
-/** The plan's spelling of whatever carries a code in the plan: project, indicator, node, department, plan; null = nothing. */
-export function knownCode(
-  { projects, indicators, nodes, departments, plans }: PlanPackage,
-  typed: string,
-): string | null {
-  return byCode([...projects, ...indicators, ...nodes, ...departments, ...plans], typed)?.code ?? null;
+/** Whatever carries a code in the plan: project, indicator, node, department, plan. */
+const codedIn = ({ projects, indicators, nodes, departments, plans }: PlanPackage): { code: string }[] => [
+  ...projects,
+  ...indicators,
+  ...nodes,
+  ...departments,
+  ...plans,
+];
+
+/** The row with the code as typed. Throws PayeshError for an unknown one, naming the nearest. */
+export function mustFind<Row extends { code: string }>(rows: Iterable<Row>, typed: string): Row {
+  const all = [...rows];
+  const found = byCode(all, typed);
+  if (!found)
+    throw unknownCode(
+      typed,
+      all.map(({ code }) => code),
+    );
+  return found;
+}
+
+/** The plan's spelling of a code; null = nothing carries it. */
+export function knownCode(plan: PlanPackage, typed: string): string | null {
+  return byCode(codedIn(plan), typed)?.code ?? null;
 }
 
 /** The plan's spelling of a code that has to exist. Throws PayeshError for an unknown one. */
 export function mustKnow(plan: PlanPackage, typed: string): string {
-  const code = knownCode(plan, typed);
-  if (code === null) throw unknownCode(typed);
-  return code;
+  return mustFind(codedIn(plan), typed).code;
 }
 
 export function departmentOf({ departments }: PlanPackage, typed: string) {
-  const department = byCode(departments, typed);
-  if (!department) throw unknownCode(typed);
-  return department;
+  return mustFind(departments, typed);
 }

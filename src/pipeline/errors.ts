@@ -1,4 +1,6 @@
+import { nearest } from '../check/submission/nearest.js';
 import { PayeshError } from '../domain/error.js';
+import { codeKey } from '../domain/text/normalise.js';
 
 /** Faults that several commands meet, each with its remedy. */
 export const noPlan = () =>
@@ -29,17 +31,21 @@ export const unknownPlan = (plan: string, known: readonly string[]) =>
     2,
   );
 
-export const unknownCode = (code: string) =>
-  new PayeshError(
+/** A code that nothing carries, with the one that a slip of the keyboard away could have been meant. */
+export const unknownCode = (code: string, known: Iterable<string>) => {
+  const codes = new Map([...known].map((each) => [codeKey(each), each]));
+  const near = codes.get(nearest(codeKey(code), codes.keys()) ?? '');
+  return new PayeshError(
     'UNKNOWN_CODE',
     {
       fa: `کد «${code}» در این برنامه و دوره نیست.`,
       en: `The code ${code} is not in this plan and period.`,
-      remedyFa: 'کد را با payesh realization یا payesh plan export ببینید.',
-      remedyEn: 'See the codes with payesh realization or payesh plan export.',
+      remedyFa: `${near ? `شاید ${near}؟ ` : ''}کد را با payesh realization یا payesh plan export ببینید.`,
+      remedyEn: `${near ? `Perhaps ${near}? ` : ''}See the codes with payesh realization or payesh plan export.`,
     },
     2,
   );
+};
 
 export const noDepartmentReport = (department: string, period: string) =>
   new PayeshError('NO_DEPARTMENT_REPORT', {

@@ -13,9 +13,9 @@ import {
 import { workForecasts } from '../measure/control/works.js';
 import { walk } from '../measure/scoped-tree.js';
 import { headOf, nodeOf } from './answers.js';
-import { byCode, departmentOf } from './codes.js';
+import { byCode, departmentOf, mustKnow } from './codes.js';
 import type { Context } from './context.js';
-import { notTogether, unknownCode, unknownLevel } from './errors.js';
+import { noFigure, notTogether, unknownLevel } from './errors.js';
 import { modelOf, type Question, resolve } from './questions.js';
 import type { ControlAnswer, ControlQuery } from './types.js';
 
@@ -110,7 +110,7 @@ function codesOf({ model, leaves }: ControlModel, { node, department, project }:
       leaves.map((leaf) => leaf.project),
       project,
     );
-    if (!found) throw unknownCode(project);
+    if (!found) throw noFigure(mustKnow(model.input.package, project));
     return new Set([found.code]);
   }
   const within = node === undefined ? null : new Set([...walk(nodeOf(model, node))].map(({ code }) => code));

@@ -4,9 +4,9 @@ import { type ForecastInput, forecasts } from '../measure/forecast/forecast.js';
 import { publishedRecords } from '../measure/forecast/published.js';
 import { walk } from '../measure/scoped-tree.js';
 import { headOf, nodeOf } from './answers.js';
-import { byCode, departmentOf } from './codes.js';
+import { byCode, departmentOf, mustKnow } from './codes.js';
 import type { Context } from './context.js';
-import { unknownCode, unknownLevel } from './errors.js';
+import { noFigure, unknownLevel } from './errors.js';
 import { refuseTogether } from './evm.js';
 import { forecastInput } from './forecast-tracks.js';
 import { modelOf, type Question, resolve } from './questions.js';
@@ -73,7 +73,7 @@ function rowsOf(context: Context, question: Question, rows: ForecastRow[], query
   const ofKind = (...kinds: ForecastRow['kind'][]) => rows.filter(({ kind }) => kinds.includes(kind));
   if (project !== undefined) {
     const found = byCode(ofKind('project'), project);
-    if (!found) throw unknownCode(project);
+    if (!found) throw noFigure(mustKnow(question.inForce.package, project));
     return [found];
   }
   const owner = department === undefined ? null : departmentOf(question.inForce.package, department).code;

@@ -6,10 +6,10 @@ import { inheritedBaselines, withBaselines } from '../measure/indicators/inherit
 import { IndicatorTree } from '../measure/indicators/rollup.js';
 import type { MonthModel } from '../measure/model.js';
 import { walk } from '../measure/scoped-tree.js';
-import { byCode, departmentOf } from './codes.js';
+import { departmentOf, mustFind } from './codes.js';
 import type { Context } from './context.js';
 import { baselineAssumptions } from './crosswalk.js';
-import { notTogether, unknownCode } from './errors.js';
+import { notTogether } from './errors.js';
 import { modelInput, type Question, resolve } from './questions.js';
 import type { FigureQuery, IndicatorAnswer } from './types.js';
 
@@ -44,8 +44,7 @@ export function indicators(context: Context, query: FigureQuery): IndicatorAnswe
     return { ...head, rows: figures.filter(({ department }) => department === code), total: tree.ofDepartment(code) };
   }
   if (query.node === undefined) return { ...head, rows: figures, total: tree.of(plan.code) };
-  const node = byCode([plan, ...inForce.package.nodes.filter((each) => each.plan === plan.code)], query.node);
-  if (!node) throw unknownCode(query.node);
+  const node = mustFind([plan, ...inForce.package.nodes.filter((each) => each.plan === plan.code)], query.node);
   return { ...head, rows: tree.figuresAt(node.code), total: tree.of(node.code) };
 }
 

@@ -48,6 +48,18 @@ it('an assumed plan and silent months stand beside what rests on them, in print 
   expect(criticalJson(late)).toMatchObject({ list: 'late', planned_assumed: true, silent_periods: null });
 });
 
+it('a code that is not there is answered with the nearest one, by evm, forecast and gap alike', async () => {
+  const perhaps = { code: 'UNKNOWN_CODE', text: { remedyEn: expect.stringContaining('Perhaps A1?') } };
+  const { evm, forecast, gap } = town.pipeline;
+  for (const ask of [evm, forecast, gap]) await expect(ask({ project: 'A1x' })).rejects.toMatchObject(perhaps);
+  await expect(evm({ department: 'D11' })).rejects.toMatchObject({
+    text: { remedyEn: expect.stringContaining('Perhaps D1?') },
+  });
+  await expect(gap({ node: 'neither' })).rejects.toMatchObject({
+    text: { remedyEn: expect.not.stringContaining('Perhaps') },
+  });
+});
+
 describe('whole works', () => {
   it('are those of the plan, the department or the project that was asked', async () => {
     const plan = {

@@ -218,6 +218,20 @@ describe('attainment by hand', () => {
   });
 });
 
+test('the next target is that of the next year: neither of a month within it nor of a later year', () => {
+  const next = (targets: Target[], own: Given['indicator'] = {}) => {
+    const { nextTarget, gapToFill } = measure({ targets, indicator: own, reported: said('1399-06', 15) });
+    return [nextTarget, gapToFill];
+  };
+  const months = [target('I', '1400-03', 33), target('I', '1400-06', 36)];
+  const whole = [...DEFAULT_TARGETS, ...months, target('I', '1400', 40), target('I', '1401', 50)];
+  expect(next(whole)).toEqual([40, 25]);
+  expect(next([...DEFAULT_TARGETS, target('I', '1401', 50)])).toEqual([null, null]);
+  // Months of a sum are parts of its year: without the year's own target there is none.
+  expect(next([...DEFAULT_TARGETS, ...months], { aggregation: 'sum' })).toEqual([null, null]);
+  expect(next(whole, { aggregation: 'sum' })).toEqual([40, 40]);
+});
+
 describe('unknown, with the reason', () => {
   const CASES: [what: string, given: Given, state: string, reason: string | null][] = [
     ['never reported', {}, 'missing', 'never_reported'],

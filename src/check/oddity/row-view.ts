@@ -162,6 +162,10 @@ export function plannedRatio(row: RowView, month: number): number {
 /** Rials as people say them in a question: million rials. */
 export const million = (rial: number): number => Number((rial / 1_000_000).toFixed(2));
 
+/** Where an amount may be tiny: the million that it is, or its rials where that would print as 0. One of the two is nothing to say. */
+export const millionOrRial = (rial: number): { value: number | string; tiny: number | string } =>
+  million(rial) === 0 ? { value: '—', tiny: rial } : { value: million(rial), tiny: '—' };
+
 /** A ratio as percent with one decimal. */
 export const percent = (ratio: number): number => Number((ratio * 100).toFixed(1));
 

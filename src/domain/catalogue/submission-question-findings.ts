@@ -12,8 +12,8 @@ export const SUBMISSION_QUESTION_FINDINGS = {
   },
   SUB_SPENT_WITHOUT_BUDGET: {
     severity: 'question',
-    fa: 'برای پروژه {code} هزینهٔ {value} میلیون ریال گزارش شده ولی بودجه مصوب ندارد. این هزینه از کدام اعتبار است؟',
-    en: 'Spending of {value} million rial is reported for project {code}, which has no approved budget. From which credit is it?',
+    fa: 'برای پروژه {code} هزینه‌ای[ به مبلغ {value} میلیون ریال][ به مبلغ {tiny} ریال] گزارش شده ولی بودجه مصوب ندارد. این هزینه از کدام اعتبار است؟',
+    en: 'Spending[ of {value} million rial][ of {tiny} rial] is reported for project {code}, which has no approved budget. From which credit is it?',
     remedyFa: 'کد پروژه را بررسی کنید یا ثبت اعتبار آن را از دفتر بودجه بخواهید.',
     remedyEn: 'Check the code, or ask the budget office to record the project’s credit.',
   },

@@ -5,7 +5,7 @@ import type { MeasureInput } from '../input.js';
 import { attainmentOf } from './attainment.js';
 import { lastDue, monthNumber } from './due.js';
 import { partsOf, wholeYearValue } from './parts.js';
-import { type Aim, aimsOf, type Path, pathOf } from './path.js';
+import { type Aim, aimsOf, type Path, pathOf, yearTarget } from './path.js';
 import { lacksDenominator, type Report, reportsOf, type YearValue, yearValue } from './values.js';
 
 /** Indicators of the plan with at least one link below it, in the plan's order, measured in the scope and basis of the options. */
@@ -91,7 +91,7 @@ function figureOf(indicator: Indicator, linked: string[], sources: Sources): Ind
           elapsed: path.elapsed,
           band: path.band,
         });
-  const next = aims.find((each) => each.year > year)?.target.target ?? null;
+  const next = yearTarget(indicator, aims, year + 1);
   const { baseline } = indicator;
   return {
     code: indicator.code,

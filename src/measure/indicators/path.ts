@@ -34,6 +34,12 @@ export interface Path {
   band: { low: number; high: number; zeroBelow: number | null; zeroAbove: number | null } | null;
 }
 
+/** T of a year: its last given target, of a sum the one of its end (targets of months before are parts of it); null = none was given. */
+export function yearTarget({ aggregation }: Indicator, aims: readonly Aim[], year: number): number | null {
+  const own = aims.filter((aim) => aim.year === year && (aggregation !== 'sum' || aim.month === 12));
+  return own.at(-1)?.target.target ?? null;
+}
+
 interface Question {
   indicator: Indicator;
   aims: readonly Aim[];
@@ -56,7 +62,7 @@ export function pathOf(question: Question): Path {
   const inScope = aims.filter((aim) => aim.year >= first && aim.year <= last);
   const elapsed = ((year - first) * 12 + month) / ((last - first + 1) * 12);
   const base = { elapsed, band: bandAt(aims, year, month) };
-  if (indicator.aggregation === 'sum') return { ...base, ...sumPath(inScope, { first, last, year, month }) };
+  if (indicator.aggregation === 'sum') return { ...base, ...sumPath(inScope, { indicator, first, last, year, month }) };
   const end = inScope.at(-1);
   const target = end?.target.target ?? null;
   const exact = inScope.find((aim) => aim.year === year && aim.month === month);
@@ -80,14 +86,20 @@ function between({ opening, year, month }: Question, aims: readonly Aim[], first
 
 function sumPath(
   aims: readonly Aim[],
-  { first, last, year, month }: { first: number; last: number; year: number; month: number },
+  {
+    indicator,
+    first,
+    last,
+    year,
+    month,
+  }: Pick<Question, 'indicator' | 'year' | 'month'> & { first: number; last: number },
 ): Pick<Path, 'target' | 'at' | 'assumed'> {
   let total: number | null = 0;
   let due: number | null = 0;
   let assumed = false;
   for (let each = first; each <= last; each += 1) {
     const own = aims.filter((aim) => aim.year === each);
-    const whole = own.findLast((aim) => aim.month === 12)?.target.target ?? null;
+    const whole = yearTarget(indicator, own, each);
     total = total === null || whole === null ? null : total + whole;
     if (each > year) continue;
     const given = each === year ? own.find((aim) => aim.month === month)?.target.target : whole;
