@@ -71,7 +71,7 @@ export function dataSheet(figures: MonthFigures, voice: Voice): Sheet {
   add(
     t('فرض‌ها', 'Assumptions'),
     ['#', t('شرح', 'Description')],
-    figures.assumptions.map((text, index) => [cell('count', index + 1), cell('text', text)]),
+    figures.assumptions.map(({ fa, en }, index) => [cell('count', index + 1), cell('text', voice.shown(t(fa, en)))]),
   );
   return {
     name: voice.labels.sheets.data,

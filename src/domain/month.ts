@@ -172,5 +172,6 @@ export interface MonthFigures {
   questions: StandingQuestion[];
   /** Facts in force that the headline used, in the order of code, period, field. */
   facts: Fact[];
-  assumptions: string[];
+  /** In both languages. */
+  assumptions: { fa: string; en: string }[];
 }

@@ -1,12 +1,12 @@
-import { digitsIn } from '../domain/catalogue/numbers.js';
+import { digitsIn, type Language } from '../domain/catalogue/numbers.js';
 import { nodeFigures } from '../measure/figures.js';
 import type { MonthModel } from '../measure/model.js';
 import type { Context } from './context.js';
 import { modelOf, type Question } from './questions.js';
 import { replanningOf } from './replanning.js';
 
-/** What a figure rests on that nobody stated, one sentence each, in the workspace's language: an assumption is printed as one. */
-export function assumptionsOf(context: Context, question: Question, headline: MonthModel): string[] {
+/** What a figure rests on that nobody stated, one sentence each: an assumption is printed as one. */
+export function assumptionsOf(context: Context, question: Question, headline: MonthModel): Text[] {
   const [total] = nodeFigures(headline);
   const texts = [
     assumedShare(total?.assumed ?? 0, 'برنامهٔ فیزیکی یا وزن', 'planned progress or weights'),
@@ -15,13 +15,10 @@ export function assumptionsOf(context: Context, question: Question, headline: Mo
     noProject(headline),
     replanned(context, question),
   ];
-  return texts.filter((text) => text !== null).map((text) => text[context.config.language]);
+  return texts.filter((text) => text !== null);
 }
 
-interface Text {
-  fa: string;
-  en: string;
-}
+type Text = Record<Language, string>;
 
 function assumedShare(share: number, fa: string, en: string): Text | null {
   if (share <= 0) return null;

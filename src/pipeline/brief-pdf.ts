@@ -4,22 +4,27 @@ import { putBeside, standingDrawing } from '../deliver/beside.js';
 import { sha256Of } from '../deliver/manifest.js';
 import { type Drawn, drawPdf, isProgram, officeOnPath } from '../deliver/office.js';
 import type { Period } from '../domain/calendar.js';
+import { kindOf } from '../domain/report-files.js';
 import type { Context } from './context.js';
 import type { BriefPdf, ReportFile } from './types.js';
 
 /** Thirty times what a page needs on a slow computer. */
 const SECONDS = 60;
 
-const pdfName = (period: Period) => `payesh-brief-${period}.pdf`;
+const pdfName = (brief: string) => brief.replace(/\.xlsx$/, '.pdf');
 
-/** Names of the drawings that a set of the period may get. */
-export function drawingsOf(period: Period): string[] {
-  return [pdfName(period)];
+const briefsIn = <F extends { file: string }>(files: readonly F[]) =>
+  files.filter(({ file }) => kindOf(file) === 'brief');
+
+/** Names of the drawings that a set may get. */
+export function drawingsOf(files: readonly { file: string }[]): string[] {
+  return briefsIn(files).map(({ file }) => pdfName(file));
 }
 
 /**
- * The brief as PDF beside the published set: kept while its workbook is the one it was drawn from, drawn anew where it is missing
- * or was changed. Whatever goes wrong is logged and answered; the report stands without it.
+ * The brief as PDF beside the published set, in each language in which it was published: kept while its workbook is the one it
+ * was drawn from, drawn anew where it is missing or was changed. Whatever goes wrong is logged and answered; the report stands
+ * without it. The answer is of the language of the configuration.
  */
 export async function briefPdf(
   context: Context,
@@ -27,9 +32,20 @@ export async function briefPdf(
   period: Period,
   files: readonly ReportFile[],
 ): Promise<BriefPdf> {
-  const brief = files.find(({ file }) => file === `payesh-brief-${period}.xlsx`);
   const { office } = context.config.report;
-  if (!brief || office === false || (office === null && context.world.surroundings === undefined)) return none('off');
+  if (office === false || (office === null && context.world.surroundings === undefined)) return none('off');
+  const answers: BriefPdf[] = [];
+  for (const brief of briefsIn(files)) answers.push(await pdfOf(context, office, reports, period, brief));
+  return answers[0] ?? none('off');
+}
+
+async function pdfOf(
+  context: Context,
+  office: string | null,
+  reports: string,
+  period: Period,
+  brief: ReportFile,
+): Promise<BriefPdf> {
   const folder = join(reports, period);
   try {
     const standing = standingDrawing(folder, brief.sha256);
@@ -68,7 +84,7 @@ async function drawn(
     world.log('warning', `PDF of the brief of ${period}: not made, ${program} ${drawn.reason}`);
     return none(drawn.fault);
   }
-  const file = pdfName(period);
+  const file = pdfName(brief.file);
   if (!putBeside(reports, period, { file, of: brief.sha256, bytes: drawn.pdf })) {
     world.log('info', `PDF of the brief of ${period}: a newer edition took its place`);
     return none('failed');

@@ -6,8 +6,8 @@ import { type Published, publish } from '../deliver/folder.js';
 import { addMonths, monthOf, type Period, periodOf, yearOf } from '../domain/calendar.js';
 import { invariant } from '../domain/invariant.js';
 import type { MonthFigures } from '../domain/month.js';
+import { fileInLanguage } from '../domain/report-files.js';
 import { departmentFigures, nodeFigures, projectFigures } from '../measure/figures.js';
-import { writeWorkbook } from '../report/xlsx.js';
 import type { MeasureSet } from '../store/measure-store.js';
 import { briefPdf, drawingsOf } from './brief-pdf.js';
 import { departmentOf, latestPackage } from './codes.js';
@@ -17,11 +17,13 @@ import { noDepartmentReport } from './errors.js';
 import { monthFigures, RULES_VERSION } from './month-figures.js';
 import { modelOf, type Question, resolve } from './questions.js';
 import { standingSet } from './recovery.js';
+import { buildReports, furtherLanguages } from './report-build.js';
 import { reportLook } from './report-look.js';
 import { publishedBefore } from './since.js';
 import type { FigureQuery, ReportAnswer } from './types.js';
 
 const KIND = 'report';
+const LANGUAGES = ['fa', 'en'] as const;
 
 /**
  * Measures a period, stores the measures with their run, builds every report and publishes the set. The digest of what went in
@@ -58,7 +60,9 @@ export async function reportOf(
   if (department === undefined) return report(context, query);
   const { code } = departmentOf(latestPackage(context), department);
   const answer = await report(context, query);
-  const own = answer.files.filter(({ file }) => file === departmentFile(code, answer.period));
+  const name = departmentFile(code, answer.period);
+  const names = [name, ...LANGUAGES.map((language) => fileInLanguage(name, language))];
+  const own = answer.files.filter(({ file }) => names.includes(file));
   if (own.length === 0) throw noDepartmentReport(code, answer.period);
   // The PDF is the whole organisation's; who asks for one department's workbook is told of that alone.
   return { ...answer, files: own, pdf: { state: 'off', path: null } };
@@ -76,8 +80,8 @@ async function sameSet(
   const whole = files.every(({ sha256 }, index) => bytes[index]?.sha256 === sha256);
   const set = whole
     ? files.map(({ file }, index) => ({ file, bytes: bytes[index]?.bytes ?? new Uint8Array() }))
-    : await build(monthFigures(context, question, { edition, digest }));
-  return { period: question.period, edition, run: digest, files: set, drawings: drawingsOf(question.period) };
+    : await buildReports(monthFigures(context, question, { edition, digest }), furtherLanguages(context.config));
+  return { period: question.period, edition, run: digest, files: set, drawings: drawingsOf(set) };
 }
 
 async function write(
@@ -95,14 +99,14 @@ async function write(
   const figures = monthFigures(context, question, { edition, digest });
   const run = measures.findRun(digest, KIND)?.id ?? saveRun(context, question, digest, figures, startedAt);
   onStage('build');
-  const files = await build(figures);
+  const files = await buildReports(figures, furtherLanguages(context.config));
   onStage('publish');
   const published = publish(root, {
     period: question.period,
     edition,
     run: digest,
     files,
-    drawings: drawingsOf(question.period),
+    drawings: drawingsOf(files),
   });
   if (question.asOf === null && latest?.digest !== digest) {
     reports.save(
@@ -124,15 +128,6 @@ async function answered(
 ): Promise<ReportAnswer> {
   onStage('pdf');
   return { period, edition, files, unchanged, pdf: await briefPdf(context, root, period, files) };
-}
-
-/** Each report in the order of the list; `file` is its name inside the period's folder. */
-async function build(figures: MonthFigures): Promise<{ file: string; bytes: Uint8Array }[]> {
-  const files: { file: string; bytes: Uint8Array }[] = [];
-  for (const report of REPORTS) {
-    for (const { file, build } of report.workbooks(figures)) files.push({ file, bytes: await writeWorkbook(build()) });
-  }
-  return files;
 }
 
 function saveRun(
@@ -182,6 +177,7 @@ function saveRun(
 function digestOf(context: Context, question: Question): string {
   const { store, config, planAt, calendar } = context;
   const { period, plan, inForce, options, asOf } = question;
+  const further = furtherLanguages(config);
   const records = store().submissions.records({ period, asOf });
   const figures = store().facts.currentFacts({ to: period, asOf, withWithdrawn: true });
   invariant(planAt(period, asOf)?.version.id === inForce.version.id, 'the plan in force changed during a report');
@@ -189,6 +185,8 @@ function digestOf(context: Context, question: Question): string {
     JSON.stringify({
       rules: RULES_VERSION,
       reports: REPORTS.map(({ code }) => code),
+      // A workbook more is another set; without one nothing changes for months that were published before.
+      ...(further.length > 0 ? { further } : {}),
       period,
       asOf,
       plan: plan.code,

@@ -7,6 +7,7 @@ import { runDue } from '../../jobs/run-due.js';
 import { loadConfig } from '../../src/config/index.js';
 import { mailText } from '../../src/domain/catalogue/mail-texts.js';
 import { fitting } from '../../src/domain/mail.js';
+import { reread } from '../report/cells.js';
 import { CERTIFICATE_FILE, mailServer, type TestMailServer } from './mail-server.js';
 import { planFolder, SMALL_PLAN, type TestWorkspace, testWorkspace } from './workspace.js';
 
@@ -69,8 +70,25 @@ it('sends each list its reports in its language over TLS, once, with the publish
     filename,
     createHash('sha256').update(content).digest('hex'),
   ]);
-  const published = report?.files.filter(({ file }) => /^payesh-(manager|brief)-/.test(file));
+  const published = report?.files.filter(({ file }) => /^payesh-(manager|brief)-1399-06\.xlsx$/.test(file));
   expect(attached).toEqual(published?.map(({ file, sha256 }) => [file, sha256]));
+
+  // The list in English gets the workbook in English, of the same figures and the same run.
+  expect(en?.mail.attachments.map(({ filename }) => filename)).toEqual(['payesh-manager-1399-06-en.xlsx']);
+  const [persian, english] = await Promise.all(
+    [fa, en].map(async (letter) => reread(new Uint8Array(letter?.mail.attachments[0]?.content ?? []))),
+  );
+  expect([persian?.worksheets[0]?.name, english?.worksheets[0]?.name]).toEqual(['خلاصه', 'Summary']);
+  const physical = (book: typeof english) => book?.worksheets[1]?.getCell('F6').result;
+  expect(physical(english)).toBe(physical(persian));
+  expect(physical(english)).toBeGreaterThan(0);
+  const runOf = (book: typeof english, sheet: string) =>
+    book
+      ?.getWorksheet(sheet)
+      ?.getColumn(2)
+      .values.find((value) => /^[0-9a-f]{64}$/.test(String(value)));
+  expect(runOf(english, 'Control')).toBe(runOf(persian, 'کنترل'));
+  expect(runOf(english, 'Control')).toBeDefined();
 
   // The same month again, another process, and by hand: nothing leaves twice.
   await town.reopen().run({});
@@ -144,7 +162,8 @@ it('does not send an edition that a newer one replaced, nor a file that was chan
   server.busy = true;
   town.drop('D2/1399-07.csv', 'project,physical_percent,spent_rial\nB1,75,450\n');
   const next = await town.pipeline.run({});
-  writeFileSync(next.report?.files[0]?.path ?? '', 'edited');
+  // Each language has a workbook of its own.
+  for (const { file, path } of next.report?.files ?? []) if (/manager/.test(file)) writeFileSync(path, 'edited');
   server.busy = false;
   later(6);
   expect(await town.pipeline.sendMail()).toMatchObject({ sent: 0, waiting: 2 });
@@ -203,7 +222,7 @@ it.skipIf(process.platform === 'win32')(
     expect(await town.pipeline.sendMail()).toMatchObject({ sent: 2, superseded: 0 });
     const head = server.received.find(({ to }) => to.includes('head@example.invalid'))?.mail.attachments;
     expect(head?.map(({ filename, content }) => [filename, content.toString('latin1')])).toContainEqual(drawing());
-    expect(sent().map(([name]) => name)).toEqual(['payesh-manager-1399-06.xlsx']);
+    expect(sent().map(([name]) => name)).toEqual(['payesh-manager-1399-06-en.xlsx']);
 
     town.drop('D1/1399-06.csv', 'project,physical_percent,spent_rial\nA1,50,460\n');
     await town.pipeline.ingest({ dryRun: false });

@@ -111,7 +111,7 @@ export function monthFigures(size: Size = SMALL, change: Partial<MonthFigures> =
       },
     ],
     facts: factsOf(leaves),
-    assumptions: ['زمان‌بندی ۳ پروژه خطی فرض شد.'],
+    assumptions: [{ fa: 'زمان‌بندی ۳ پروژه خطی فرض شد.', en: 'The schedule of 3 projects is assumed to be linear.' }],
     ...change,
   };
 }

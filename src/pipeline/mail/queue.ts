@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { departmentFile } from '../../../reports/department.js';
 import type { MailList, MailSettings } from '../../config/config.js';
 import { publishedSet } from '../../deliver/folder.js';
 import { mailText } from '../../domain/catalogue/mail-texts.js';
 import { fitting } from '../../domain/mail.js';
 import type { Department } from '../../domain/plan.js';
+import { kindOf, languageOfFile } from '../../domain/report-files.js';
 import type { NewMail } from '../../store/mail-store.js';
 import type { ReportFile } from '../../store/report-store.js';
 import type { Context } from '../context.js';
@@ -14,11 +16,6 @@ import { reportLetter } from './letter.js';
 
 /** What the whole organisation's recipients get; department workbooks go to their departments. */
 const DEFAULT_REPORTS = ['manager', 'brief'];
-
-/** `payesh-<kind>-…`: the kind of a report as its file name says it. */
-export function kindOf(path: string): string | null {
-  return /(?:^|[\\/])payesh-([a-z]+(?:-[a-z]+)*?)(?=-\d|-[A-Z]|\.)/.exec(path)?.[1] ?? null;
-}
 
 /**
  * Queues the messages of the newest published edition of a period: one for each address of each list, and for each department
@@ -34,7 +31,7 @@ export async function queueReports(context: Context, period: string): Promise<nu
   const scope = { period, edition: edition.edition, digest: edition.digest ?? String(edition.run) };
   const published = [...edition.files, ...drawingsOf(context, period, edition.files)];
   for (const list of [standard, ...settings.lists]) {
-    const files = published.filter(({ path }) => list.reports.includes(kindOf(path) ?? ''));
+    const files = filesOf(published, list, language);
     if (files.length === 0) continue;
     const enclosed = await enclose(context, settings, files);
     const letter = reportLetter(context, list.language, said, edition.edition, enclosed);
@@ -50,6 +47,14 @@ export async function queueReports(context: Context, period: string): Promise<nu
     }
   }
   return context.store().mails.queue(mails);
+}
+
+/** Of each kind that a list asks for the files in its own language, and in that of the configuration where there are none. */
+function filesOf(published: readonly ReportFile[], list: MailList, configured: MailList['language']): ReportFile[] {
+  const asked = published.filter(({ path }) => list.reports.includes(kindOf(path) ?? ''));
+  const inLanguage = (path: string) => (languageOfFile(path) ?? configured) === list.language;
+  const own = new Set(asked.filter(({ path }) => inLanguage(path)).map(({ path }) => kindOf(path)));
+  return asked.filter(({ path }) => (own.has(kindOf(path)) ? inLanguage(path) : languageOfFile(path) === null));
 }
 
 /**
@@ -69,8 +74,8 @@ function departmentMails(context: Context, period: string, files: readonly Repor
   const departments: readonly Department[] = context.planAt(period)?.package.departments ?? [];
   return departments.flatMap((department) => {
     const address = department.managerEmail ?? department.email;
-    const own = `payesh-department-${department.code}-`;
-    const file = files.find(({ path }) => path.slice(path.lastIndexOf('/') + 1).startsWith(own));
+    const own = departmentFile(department.code, period);
+    const file = files.find(({ path }) => path.slice(path.lastIndexOf('/') + 1) === own);
     return address === null || !file ? [] : [{ address, department, file }];
   });
 }
