@@ -1,3 +1,4 @@
+import { held } from '../../src/domain/catalogue/held.js';
 import type { FormMark, FormRow, MonthForm, StrayRow } from '../../src/domain/form.js';
 import { cellAddress, columnLetters } from '../../src/domain/table.js';
 import { withHeights } from '../../src/report/row-height.js';
@@ -165,10 +166,10 @@ export function noteOf({ message, remedy, suggestion, place }: FormMark, { t }: 
   return [
     message,
     ...(where.length > 0
-      ? [t(`جای آن در پروندهٔ شما: ${where.join(' / ')}`, `In your file: ${where.join(' / ')}`)]
+      ? [t(`جای آن در پروندهٔ شما: ${held('fa', where.join(' / '))}`, `In your file: ${where.join(' / ')}`)]
       : []),
     remedy,
-    ...(suggestion === null ? [] : [t(`پیشنهاد: ${suggestion}`, `Suggestion: ${suggestion}`)]),
+    ...(suggestion === null ? [] : [t(`پیشنهاد: ${held('fa', suggestion)}`, `Suggestion: ${suggestion}`)]),
   ].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { held } from '../../src/domain/catalogue/held.js';
 import { labelsIn } from '../../src/domain/catalogue/labels.js';
 import { instantText } from '../../src/domain/catalogue/numbers.js';
 import type { FormMark, MonthForm, ReturnedPart } from '../../src/domain/form.js';
@@ -74,7 +75,7 @@ function headRows(form: MonthForm, { files, marks }: ReturnedPart, words: FormWo
     ...files.map(({ file, receivedAt, status, acceptedRows, refusedRows }) =>
       line(
         t(
-          `پروندهٔ شما: ${file} — ${instantText('fa', form.calendar, form.timeZone, receivedAt)} — ${labels.submissions[status as 'partly'] ?? status} — ${digits(String(acceptedRows))} ردیف پذیرفته، ${digits(String(refusedRows))} ردیف برگشتی`,
+          `پروندهٔ شما: ${held('fa', file)} — ${instantText('fa', form.calendar, form.timeZone, receivedAt)} — ${labels.submissions[status as 'partly'] ?? status} — ${digits(String(acceptedRows))} ردیف پذیرفته، ${digits(String(refusedRows))} ردیف برگشتی`,
           `Your file: ${file} — ${receivedAt.slice(0, 16)} — ${labels.submissions[status as 'partly'] ?? status} — ${acceptedRows} rows accepted, ${refusedRows} refused`,
         ),
       ),
@@ -114,7 +115,7 @@ function markCells(
     { value: mark.message, style: { name: 'wrapped' } },
     { value: mark.remedy, style: { name: 'wrapped' } },
     { value: mark.suggestion ?? '—', style: { name: 'wrapped' } },
-    { value: `${place} · ${mark.code}`, style: { name: 'wrapped' } },
+    { value: `${held(form.language, place)} · ${mark.code}`, style: { name: 'wrapped' } },
   ];
 }
 

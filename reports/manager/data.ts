@@ -1,3 +1,4 @@
+import { held } from '../../src/domain/catalogue/held.js';
 import { NO_DATA } from '../../src/domain/catalogue/numbers.js';
 import { renderFinding } from '../../src/domain/catalogue/render.js';
 import type { Finding, Severity } from '../../src/domain/finding.js';
@@ -180,8 +181,8 @@ export function findingRow(record: SubmissionRecord, finding: Finding, voice: Vo
     cell('code', place.row === undefined ? NO_DATA : voice.digits(place.row)),
     cell('text', place.column ?? NO_DATA),
     cell('code', place.cell ?? NO_DATA),
-    cell('wrapped', message),
-    cell('wrapped', remedy),
+    cell('wrapped', held(voice.language, message)),
+    cell('wrapped', held(voice.language, remedy)),
     cell('code', finding.code),
   ];
 }

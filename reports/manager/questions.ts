@@ -1,3 +1,4 @@
+import { held } from '../../src/domain/catalogue/held.js';
 import { NO_DATA } from '../../src/domain/catalogue/numbers.js';
 import { renderFinding } from '../../src/domain/catalogue/render.js';
 import { questionLabel, type StandingQuestion } from '../../src/domain/question.js';
@@ -29,7 +30,7 @@ export function questionRow(question: StandingQuestion, voice: Voice): Cell[] {
   const { answer, remark } = question;
   return [
     cell('code', questionLabel(question.id)),
-    cell('wrapped', renderFinding(question.finding, language).message),
+    cell('wrapped', held(language, renderFinding(question.finding, language).message)),
     cell('code', question.department),
     cell('code', question.code),
     cell('code', voice.shortPeriod(question.period)),

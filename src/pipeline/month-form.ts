@@ -1,6 +1,7 @@
 import { allows, permissionFor } from '../check/submission/permission.js';
 import { budgetRial, type PlanIndex, planIndex } from '../check/submission/plan-index.js';
 import { comparePeriods, type Period, periodOf, yearOf } from '../domain/calendar.js';
+import { held } from '../domain/catalogue/held.js';
 import { renderFinding } from '../domain/catalogue/render.js';
 import { type Fact, type FactField, INDICATOR_FIELDS, PROJECT_FIELDS } from '../domain/fact.js';
 import type { FormQuestion, FormRow, MonthForm } from '../domain/form.js';
@@ -42,7 +43,8 @@ export function monthForm(context: Context, source: FormSource, department: Depa
   const year = yearOf(calendar, source.period);
   const standing = source.questions.filter((question) => question.department === department.code);
   const open = standing.filter(({ state, lapsed }) => state === 'open' && !lapsed);
-  const textOf = (question: StandingQuestion) => renderFinding(question.finding, config.language).message;
+  const textOf = (question: StandingQuestion) =>
+    held(config.language, renderFinding(question.finding, config.language).message);
   const asked = (code: string) =>
     open.filter((question) => question.code === code).map((one) => `${questionLabel(one.id)}: ${textOf(one)}`);
   const projects = source.plan.projects

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Period } from '../domain/calendar.js';
+import { held } from '../domain/catalogue/held.js';
 import { labelsIn } from '../domain/catalogue/labels.js';
 import { mailText } from '../domain/catalogue/mail-texts.js';
 import { amountIn, digitsIn, type Language, numberText, periodText } from '../domain/catalogue/numbers.js';
@@ -100,7 +101,7 @@ export function summaryLetter(
 
 function letterOf(context: Context, language: Language, subject: string, lines: readonly string[]): Letter {
   const sample = isSampleWorkspace(context.workspace) ? ` (${mailText(language, 'sample')})` : '';
-  return { subject: `${subject}${sample}`, body: lines.join('\n') };
+  return { subject: `${subject}${sample}`, body: lines.map((line) => held(language, line)).join('\n') };
 }
 
 function datesText(context: Context, language: Language, period: Period, dates: DueDates): string[] {

@@ -1,4 +1,5 @@
 import { comparePeriods, type Period } from '../domain/calendar.js';
+import { held } from '../domain/catalogue/held.js';
 import { renderFinding } from '../domain/catalogue/render.js';
 import type { Fact, FactField } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
@@ -8,6 +9,7 @@ import { isQuestion } from '../domain/question.js';
 import { subjectOf } from '../domain/question-moves.js';
 import { moneyUnitRial } from '../domain/text/money-unit.js';
 import { codeKey } from '../domain/text/normalise.js';
+import { latestPackage } from './codes.js';
 import type { Context } from './context.js';
 import { dataQuestions, type StandingQuestion } from './data-questions.js';
 import { type FormSource, monthForm } from './month-form.js';
@@ -102,7 +104,9 @@ function blankForm(
   period: Period | null,
   records: readonly SubmissionRecord[],
 ): MonthForm {
-  const known = source?.plan.departments.find(({ code }) => code === department) ?? null;
+  const plan = source?.plan ?? latestPackage(context);
+  const named = plan.departments.find(({ code }) => code === department) ?? null;
+  const known = source === null ? null : named;
   const instant =
     records
       .map(({ receivedAt }) => receivedAt)
@@ -119,7 +123,7 @@ function blankForm(
     calendar,
     timeZone: config.timeZone,
     period: period ?? '',
-    department: { code: department ?? '', title: known?.title ?? department ?? '—' },
+    department: { code: department ?? '', title: named?.title ?? department ?? '—' },
     moneyUnit: config.moneyUnit ?? config.displayUnit,
     instant,
     projects: [],
@@ -150,10 +154,13 @@ function placedFinding(
   const field = row?.fields.get(letters) ?? subject.field;
   const { message, remedy, severity: weight } = renderFinding(finding, config.language);
   const suggestion = String(params.suggestion ?? params.nearest ?? '—');
+  // A line outside the plan stands on the form to be mended; of a line of totals there is nothing to mend.
+  const stray = row && weight === 'error' ? row : null;
   const mark: FormMark = {
-    ...{ code: finding.code, severity: weight, message, remedy, place },
-    kind: target?.kind ?? row?.kind ?? null,
-    row: target?.code ?? (row ? keyOf(file, row) : null),
+    ...{ code: finding.code, severity: weight, place },
+    ...{ message: held(config.language, message), remedy: held(config.language, remedy) },
+    kind: target?.kind ?? stray?.kind ?? null,
+    row: target?.code ?? (stray ? keyOf(file, stray) : null),
     field: field as FactField | null,
     suggestion: suggestion === '—' ? null : suggestion,
   };
@@ -255,8 +262,8 @@ function shownValue(
 
 function strayRows(open: readonly Placed[], rows: ReadonlyMap<string, FormRow>): StrayRow[] {
   const stray = new Map<string, StrayRow>();
-  for (const { row, file } of open) {
-    if (!row || rows.has(`${row.kind} ${codeKey(row.code)}`)) continue;
+  for (const { row, file, mark } of open) {
+    if (!row || mark.row === null || rows.has(`${row.kind} ${codeKey(row.code)}`)) continue;
     const key = keyOf(file, row);
     stray.set(key, { key, kind: row.kind, code: row.code, title: row.title, entries: row.entries });
   }

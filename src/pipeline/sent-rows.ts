@@ -5,7 +5,7 @@ import { type FactField, TEXT_FIELDS } from '../domain/fact.js';
 import type { FormRow } from '../domain/form.js';
 import type { SubmissionRecord } from '../domain/month.js';
 import { type Cell, columnLetters, type Row } from '../domain/table.js';
-import { moneyUnitRial } from '../domain/text/money-unit.js';
+import { dayOfSerial } from '../domain/text/title-period.js';
 import { readBytesFenced } from '../read/fence/fence.js';
 import { readOriginal } from './archive.js';
 import type { Context } from './context.js';
@@ -55,7 +55,7 @@ export async function sentRows(context: Context, record: SubmissionRecord, unitR
       .map((other) => other.headerRow);
     const end = Math.min(Number.POSITIVE_INFINITY, ...next);
     const fields = new Map(columns.map(({ column, field }) => [column, factOf(kind, field)]));
-    const units = new Map(columns.map(({ column, unit }) => [column, unit === null ? null : moneyUnitRial(unit)]));
+    const units = new Map(columns.map(({ column, unitRial: rial }) => [column, rial]));
     const titleColumn = columns.find(({ field }) => field === 'title')?.column;
     return table.rows
       .filter(({ number, hidden }) => !hidden && number > headerRow && number < end)
@@ -63,7 +63,7 @@ export async function sentRows(context: Context, record: SubmissionRecord, unitR
         ...{ kind, sheet, row: row.number, fields },
         code: textAt(row, codeColumn),
         title: titleColumn === undefined ? '' : textAt(row, titleColumn),
-        entries: entriesOf(row, fields, units, unitRial),
+        entries: entriesOf(row, fields, units, unitRial, table.date1904),
       }));
   });
 }
@@ -77,12 +77,17 @@ function entriesOf(
   fields: ReadonlyMap<string, FactField | null>,
   units: ReadonlyMap<string, number | null>,
   unitRial: number,
+  date1904: boolean,
 ): SentRow['entries'] {
   const entries: SentRow['entries'] = {};
   for (const cell of cells) {
     const column = columnLetters(cell.column);
     const field = fields.get(column) ?? null;
     if (field === null || cell.text.trim() === '') continue;
+    if (cell.kind === 'date' && cell.number !== null) {
+      entries[field] = dayOfSerial(cell.number, date1904);
+      continue;
+    }
     entries[field] = field.endsWith('_rial')
       ? amount(cell, units.get(column) ?? null, unitRial)
       : TEXT_FIELDS.has(field)

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type ExcelJs from 'exceljs';
+import ExcelJs from 'exceljs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { packageFaults } from '../report/package-faults.js';
 import { cellAt, filled, openBook, PLAN, type } from './forms.js';
@@ -115,6 +115,42 @@ it('puts a foreign sheet onto our own form, in its unit, and keeps a line with a
   expect(cellAt(book, PROJECTS, 'A9', 'پیشرفت فیزیکی').value).toBe(30);
   expect(JSON.stringify(cellAt(book, PROJECTS, 'A9', 'کد پروژه').note)).toContain('A3');
   expect((await marks()).listed).toContain('A9 SUB_UNKNOWN_PROJECT');
+});
+
+it('keeps the unit that a note states: a refused line mended on the form counts what its sender meant', async () => {
+  const sheet =
+    'مبالغ به میلیون ریال است\nکد پروژه,پیشرفت فیزیکی (درصد),هزینه‌کرد\nA1,بیست,250\nA3,30,40\nجمع کل,,300\n';
+  town.drop('D1/1399-06.csv', sheet);
+  await ingest();
+  const book = await openBook(returned());
+  expect(cellAt(book, PROJECTS, 'A1', 'هزینه‌کرد').value).toBe(250);
+  // Lines of totals are told, and are no line of the form.
+  const whole = ['کل پرونده SUB_TOTAL_DIFFERS', 'کل پرونده SUB_TOTAL_ROW'];
+  expect((await marks()).listed).toEqual(['A1 SUB_NOT_A_NUMBER', ...whole]);
+  expect(() => cellAt(book, PROJECTS, 'جمع کل', 'هزینه‌کرد')).toThrow('no cell');
+  town.drop('D1/اصلاح.xlsx', await filled(returned(), (paper) => type(paper, PROJECTS, 'A1', 'پیشرفت فیزیکی', 20)));
+  await ingest();
+  expect((await facts()).map(([, code, field, value]) => `${code} ${field} ${value}`)).toEqual([
+    'A1 physical 0.2',
+    'A1 spent_rial 250000000',
+    'A3 physical 0.3',
+    'A3 spent_rial 40000000',
+  ]);
+});
+
+it('shows a date as its sender sees it, and codes inside Persian sentences in their order', async () => {
+  const book = new ExcelJs.Workbook();
+  const paper = book.addWorksheet('شهریور');
+  paper.addRow(['کد پروژه', 'پیشرفت فیزیکی (درصد)']);
+  paper.addRow(['A1', 46361]);
+  paper.addRow(['1399-R03-0099', 20]);
+  paper.getCell('B2').numFmt = 'yyyy/mm/dd';
+  town.drop('D1/1399-06.xlsx', new Uint8Array(await book.xlsx.writeBuffer()));
+  await ingest();
+  const list = JSON.stringify((await openBook(returned())).worksheets[0]?.getSheetValues());
+  expect(list).toContain('تاریخ آمده است (\u200e2026-12-05\u200e\u200f)');
+  expect(list).toContain('«\u200e1399-R03-0099\u200e\u200f» در برنامه نیست');
+  expect(cellAt(await openBook(returned()), PROJECTS, 'A1', 'پیشرفت فیزیکی').value).toBe('2026-12-05');
 });
 
 it('returns a file that was refused as a whole, again where it is missing, and no more once one was accepted', async () => {

@@ -47,6 +47,7 @@ test('how a sheet was understood: header rows, columns with the reason, month, s
         header,
         field,
         unit,
+        unitRial: unit === null ? null : 1_000_000,
         unitFrom,
         why,
         suggestion,

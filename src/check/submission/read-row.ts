@@ -1,5 +1,7 @@
 import type { FactField, Source, Statement } from '../../domain/fact.js';
 import type { Finding } from '../../domain/finding.js';
+import type { Cell, Table } from '../../domain/table.js';
+import { dayOfSerial } from '../../domain/text/title-period.js';
 import { isWithdraw } from '../../domain/text/values.js';
 import { codeOfTitle, readSubject, type Sender, type Subject } from './code.js';
 import { CODE_COLUMN, type Column, isText } from './columns.js';
@@ -63,8 +65,16 @@ function readPlaced(
   }
   const read = readFigure(cell, fact, subject, units.get(column.number)?.rial ?? null, column.header);
   if (read.state === 'value') return { statement: { ...base, value: read.value } };
-  if (read.state === 'fault') return { fault: finding(read.code, place, read.params) };
+  if (read.state === 'fault') {
+    const params = cell.kind === 'date' ? { ...read.params, raw: rawText(cell, row.form.table) } : read.params;
+    return { fault: finding(read.code, place, params) };
+  }
   return read.state === 'unit_unknown' ? { unitless: column } : {};
+}
+
+/** What stands in a cell as the sender sees it: a date is a day, not the number behind it. */
+function rawText({ kind, number, text }: Cell, { date1904 }: Table): string {
+  return kind === 'date' && number !== null ? dayOfSerial(number, date1904) : shown(text);
 }
 
 /** Reads one line: its code, then every cell under a column of facts. All faults of the line are told at once. */
@@ -83,7 +93,7 @@ export function readRow(row: DataRow, sender: Sender, units: SheetUnits): RowRea
   const place = cellPlace(file, table, code.cell, code.column.header);
   // A spreadsheet that made a date or an error of a code has lost it: no text is left to look up.
   const lost = code.cell.kind === 'date' ? 'SUB_DATE_IN_CODE' : code.cell.kind === 'error' ? 'SUB_CELL_ERROR' : null;
-  if (lost !== null) return { ...reading, findings: [finding(lost, place, { raw: shown(code.cell.text) })] };
+  if (lost !== null) return { ...reading, findings: [finding(lost, place, { raw: rawText(code.cell, table) })] };
   const subject = readSubject(code.cell.text, kind, sender);
   if ('fault' in subject) return { ...reading, findings: [finding(subject.fault, place, subject.params)] };
   reading.subject = subject.subject;

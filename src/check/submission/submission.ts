@@ -60,7 +60,9 @@ export interface ColumnUnderstanding {
   header: string;
   /** The contract's column name; null = not read. */
   field: string | null;
+  /** The words that say the unit, such as a note «مبالغ به میلیون ریال است»; of money also the rials of one. */
   unit: string | null;
+  unitRial: number | null;
   unitFrom: UnitSource | null;
   /** `exact` label, `pair` of parent and child, `context` of values and neighbours, saved `mapping`, own `synonym`; or why not. */
   why: Why;

@@ -28,6 +28,7 @@ export function understandingOf(
       header,
       field,
       unit: units.get(number)?.words ?? unit,
+      unitRial: units.get(number)?.rial ?? null,
       unitFrom: units.get(number)?.from ?? (unit === null ? null : 'header'),
       why,
       suggestion,

@@ -4,8 +4,8 @@ import type { FindingText } from '../finding.js';
 export const SUBMISSION_ROW_FINDINGS = {
   SUB_CODE_MISSING: {
     severity: 'error',
-    fa: 'این سطر رقم دارد ولی کد ندارد (عنوان: {title}).[ کد پروژه هم‌نام در برنامه: {suggestion}.]',
-    en: 'This row holds figures but no code (title: {title}).[ Code of the same title in the plan: {suggestion}.]',
+    fa: 'این سطر رقم دارد ولی کد ندارد.[ عنوان: «{title}».][ کد پروژه هم‌نام در برنامه: {suggestion}.]',
+    en: 'This row holds figures but no code.[ Title: “{title}”.][ Code of the same title in the plan: {suggestion}.]',
     remedyFa: 'کد پروژه یا شاخص را همان‌گونه که در برنامه آمده بنویسید.',
     remedyEn: 'Write the code of the project or indicator as the plan has it.',
   },

@@ -65,10 +65,17 @@ export function periodOfDate(text: string, calendar: Calendar): Period | null {
 const DAY_MS = 86_400_000;
 const ZERO = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
 
+const midnightOf = (serial: number, date1904: boolean): number =>
+  ZERO[date1904 ? 1904 : 1900] + Math.floor(serial) * DAY_MS;
+
 /** The month of a date cell, from its serial. */
 export function periodOfSerial(serial: number, date1904: boolean, calendar: Calendar): Period {
-  const midnight = ZERO[date1904 ? 1904 : 1900] + Math.floor(serial) * DAY_MS;
-  return periodAt(calendar, new Date(midnight + DAY_MS / 2), 'UTC');
+  return periodAt(calendar, new Date(midnightOf(serial, date1904) + DAY_MS / 2), 'UTC');
+}
+
+/** A date cell as the sender sees it: the day in the spreadsheet's own calendar, 46361 → `2026-12-05`. */
+export function dayOfSerial(serial: number, date1904: boolean): string {
+  return new Date(midnightOf(serial, date1904)).toISOString().slice(0, 10);
 }
 
 /**
