@@ -94,6 +94,7 @@ function criticalHeaders(kind: CriticalKind, { t }: Voice): string[] {
     t('آخرین گزارش', 'Last report'),
     t('این ماه', 'This month'),
     ...(kind === 'obstacle' ? [t('مانع', 'Obstacle')] : []),
+    ...(kind === 'late' ? [t('مبنای برنامه', 'Plan from')] : []),
     ...(kind === 'stopped' ? [t('ماه بی‌گزارش در این میان', 'Months without a report')] : []),
   ];
 }
@@ -114,8 +115,17 @@ function criticalRow(row: Critical, figures: MonthFigures, voice: Voice): Cell[]
     cell('code', row.since === null ? NO_DATA : voice.shortPeriod(row.since)),
     cell('word', row.silent ? labels.states.missing : labels.states.reported, row.silent ? { tone: 'watch' } : {}),
     ...(row.kind === 'obstacle' ? [cell('text', row.text ?? t('بی‌متن', 'without text'))] : []),
+    ...(row.kind === 'late' ? [planBasis(row, voice)] : []),
     ...(row.kind === 'stopped' ? [known('count', row.silentPeriods)] : []),
   ];
+}
+
+/** Being late by an assumed plan is said in a word beside the italics, which not every font shows. */
+function planBasis({ plannedAssumed }: Critical, { t }: Voice): Cell {
+  if (plannedAssumed === null) return cell('word', NO_DATA);
+  return plannedAssumed
+    ? cell('word', t('فرض خطی', 'assumed'), { tone: 'watch' })
+    : cell('word', t('زمان‌بندی', 'schedule'));
 }
 
 function sizeCell({ kind, size, plannedAssumed }: Critical): Cell {

@@ -149,6 +149,21 @@ describe('the manager’s workbook', () => {
     expect(target).toContain('گزارش شهریور.xlsx | پروژه‌ها | C4');
   });
 
+  it('says in words whether being late rests on an assumed plan, and of how much of the budget an index speaks', () => {
+    const figures = monthFigures();
+    const [late, ...others] = figures.control.critical;
+    if (!late) throw new Error('nobody is late');
+    const critical = [late, { ...late, code: 'other', plannedAssumed: false }, ...others];
+    const rows = texts({ ...figures, control: { ...figures.control, critical } }, 'کنترل پروژه');
+    expect(rows.find((row) => row.startsWith(late.code))).toMatch(/فرض خطی$/);
+    expect(rows.find((row) => row.startsWith('other'))).toMatch(/زمان‌بندی$/);
+    const { earned_share, paid_share, cost_share, time_share } = figures.control.nodes[0] ?? {};
+    const shares = [earned_share, paid_share, cost_share, time_share].map(
+      (share) => Math.round((share ?? 0) * 1e4) / 1e4,
+    );
+    expect(rows.find((row) => row.startsWith('P | '))).toContain(shares.join(' | '));
+  });
+
   it('speaks English from the same definitions', () => {
     const workbook = managerWorkbook(monthFigures(SIZE, { language: 'en', sample: false }));
     const ours = workbook.sheets.flatMap(({ rows }) =>

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { INDICATOR_LETTERS } from '../../reports/manager/indicators-columns.js';
 import { managerWorkbook } from '../../reports/manager.js';
+import type { MonthFigures } from '../../src/domain/month.js';
 import type { Workbook } from '../../src/report/sheet.js';
 import { writeWorkbook } from '../../src/report/xlsx.js';
 import { formulaResults, reread } from './cells.js';
 import { monthFigures } from './figures.js';
 import { hasOffice, recalculated } from './office.js';
 import { same } from './same.js';
+import { systems } from './systems.js';
 
 const SIZE = { branches: 3, goals: 4, schemes: 2, leavesEach: 2 };
 
 describe('a recalculation in LibreOffice', () => {
   it.skipIf(!hasOffice)('gives every stored result again', async () => {
-    const file = await writeWorkbook(managerWorkbook(monthFigures(SIZE)));
+    const file = await writeWorkbook(managerWorkbook(partlyUnpaid()));
     const stored = formulaResults(await reread(file));
     const computed = formulaResults(await reread(recalculated(file)));
     expect(stored.size).toBeGreaterThan(500);
@@ -47,6 +49,17 @@ describe('a recalculation in LibreOffice', () => {
     expect(moved).not.toContain(named('payesh_budget'));
   });
 });
+
+/** A month in which a project reported its progress and no spending: its cost indices speak of the others alone. */
+function partlyUnpaid(): MonthFigures {
+  const { leaves } = monthFigures(SIZE);
+  const silent = leaves.findIndex(({ year, physicalState }) => year === 1399 && physicalState === 'reported');
+  const unpaid = leaves.map((leaf, at) => (at === silent ? { ...leaf, spentRial: null } : leaf));
+  const { control } = systems(unpaid, ['D1', 'D2', 'D3']);
+  const [plan] = control.nodes;
+  expect(plan?.cost_share).toBeLessThan(plan?.earned_share ?? 0);
+  return monthFigures(SIZE, { control });
+}
 
 /** Where a column stands in the row of a sheet that holds a text in its first or second cell. */
 function address({ sheets }: Workbook, sheet: string, code: string, column: string): string {
