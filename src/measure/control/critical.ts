@@ -30,7 +30,7 @@ export interface Remark {
  * nor does silence; where the plan is assumed, the row says so.
  */
 export function criticalLists(control: ControlModel, rules: CriticalRules, remarks: readonly Remark[]): Critical[] {
-  const reported = new ReportedFigures(control.model.input.figures);
+  const reported = ReportedFigures.of(control.model.input.figures);
   const spoken = new Map(remarks.map((remark) => [remark.code, remark]));
   const open = control.leaves.filter(({ project }) => project.status !== 'cancelled');
   const lists: Record<CriticalKind, Critical[]> = {

@@ -32,7 +32,7 @@ const MONTHS = 12;
 export function controlLeaves(model: MonthModel): ControlLeaf[] {
   const { input } = model;
   const planned = new PlannedFigures(input);
-  const reported = new ReportedFigures(input.figures);
+  const reported = ReportedFigures.of(input.figures);
   const month = monthOf(input.calendar, input.period);
   return leavesBelow(model.root).flatMap(({ leaf: { values } }) => {
     if (!values || values.project.year !== model.year) return [];
