@@ -6,7 +6,7 @@ import type { Cell, Row, Sheet, Validation } from '../../src/report/sheet.js';
 import type { Tone } from '../../src/report/style.js';
 import { columnsOf, type FormColumn } from './columns.js';
 import { validationOf } from './validation.js';
-import type { FormWords } from './words.js';
+import { type FormWords, TITLE_HEIGHT } from './words.js';
 
 /** The row of the headers; rows of data follow it. */
 export const HEADER_ROW = 6;
@@ -113,6 +113,7 @@ function headRows(form: MonthForm, words: FormWords, kind: FormRow['kind']): Row
           style: { name: 'title' },
         },
       ],
+      height: TITLE_HEIGHT,
     },
     text(t(`ماه: ${words.period}`, `month: ${form.period}`)),
     text(t(`کد واحد: ${form.department.code}`, `department code: ${form.department.code}`)),

@@ -7,7 +7,7 @@ import { withHeights } from '../../src/report/row-height.js';
 import type { Cell, Row, Sheet } from '../../src/report/sheet.js';
 import type { Tone } from '../../src/report/style.js';
 import { type EntrySheet, sampleWord } from './entry-sheet.js';
-import type { FormWords } from './words.js';
+import { type FormWords, TITLE_HEIGHT } from './words.js';
 
 const WIDTHS = [6, 11, 14, 18, 44, 44, 22, 30];
 
@@ -65,7 +65,10 @@ function headRows(form: MonthForm, { files, marks }: ReturnedPart, words: FormWo
   );
   const labels = labelsIn(form.language);
   return [
-    { cells: [{ value: form.sample ? `${title} — ${sampleWord(words)}` : title, style: { name: 'title' } }] },
+    {
+      cells: [{ value: form.sample ? `${title} — ${sampleWord(words)}` : title, style: { name: 'title' } }],
+      height: TITLE_HEIGHT,
+    },
     line(
       t(
         `${count(['error'])} خطا (شمرده نشد) · ${count(['question', 'warning'])} پرسش یا هشدار (شمرده شد) · ${count(['info'])} اطلاع`,
@@ -76,7 +79,7 @@ function headRows(form: MonthForm, { files, marks }: ReturnedPart, words: FormWo
       line(
         t(
           `پروندهٔ شما: ${held('fa', file)} — ${instantText('fa', form.calendar, form.timeZone, receivedAt)} — ${labels.submissions[status as 'partly'] ?? status} — ${digits(String(acceptedRows))} ردیف پذیرفته، ${digits(String(refusedRows))} ردیف برگشتی`,
-          `Your file: ${file} — ${receivedAt.slice(0, 16)} — ${labels.submissions[status as 'partly'] ?? status} — ${acceptedRows} rows accepted, ${refusedRows} refused`,
+          `Your file: ${file} — ${instantText('en', form.calendar, form.timeZone, receivedAt)} — ${labels.submissions[status as 'partly'] ?? status} — ${acceptedRows} rows accepted, ${refusedRows} refused`,
         ),
       ),
     ),
@@ -128,7 +131,7 @@ export function changesSheet(form: MonthForm, { changes }: ReturnedPart, words: 
   if (changes.length === 0) return null;
   const headers = [t('کد', 'code'), t('ستون', 'column'), t('ارسال پیش', 'sent before'), t('ارسال آخر', 'sent last')];
   const rows: Row[] = [
-    { cells: [{ value: words.sheets.changes, style: { name: 'title' } }] },
+    { cells: [{ value: words.sheets.changes, style: { name: 'title' } }], height: TITLE_HEIGHT },
     {
       cells: [
         {

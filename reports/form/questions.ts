@@ -3,7 +3,7 @@ import { withHeights } from '../../src/report/row-height.js';
 import type { Cell, Row, Sheet } from '../../src/report/sheet.js';
 import { sampleWord } from './entry-sheet.js';
 import type { MarkedSheet } from './marker.js';
-import type { FormWords } from './words.js';
+import { type FormWords, TITLE_HEIGHT } from './words.js';
 
 const WIDTHS = [12, 16, 70, 50, 20];
 export const QUESTION_HEADER_ROW = 4;
@@ -24,7 +24,7 @@ export function questionSheet(form: MonthForm, words: FormWords): MarkedSheet | 
     'These figures count; say that they are right, or mend them on their own sheet. The answer goes into the yellow column.',
   );
   const rows: Row[] = [
-    { cells: [{ value: words.sheets.questions, style: { name: 'title' } }] },
+    { cells: [{ value: words.sheets.questions, style: { name: 'title' } }], height: TITLE_HEIGHT },
     { cells: [{ value: lead, style: { name: 'subtitle' } }] },
     { cells: [] },
     { cells: headers.map((value) => ({ value, style: { name: 'header' } })), height: 28 },

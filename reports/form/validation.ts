@@ -31,21 +31,22 @@ export function validationOf(
     ...(range.low === null ? [] : [`${cell}>=${range.low}`]),
     ...(range.high === null ? [] : [`${cell}<=${range.high}`]),
   ];
+  // Persian digits inside a message break its order where a program shows it in a dialog that runs from left to right.
   const allowed =
     range.high !== null
-      ? t('عددی از ۰ تا ۱۰۰', 'a number from 0 to 100')
+      ? t('عددی از صفر تا صد', 'a number from 0 to 100')
       : range.low !== null
         ? t('عددی که منفی نباشد', 'a number that is not negative')
         : t('یک عدد', 'a number');
   return {
     rule: { kind: 'formula', formula: `OR(${words},AND(${bounds.join(',')}))` },
-    title: header.slice(0, 32),
+    title: header.replace(/ \(.*/, '').slice(0, 32),
     message: t(
       `این خانه ${allowed} می‌پذیرد، بی واحد و بی نوشته. برای پس گرفتن رقم پیشین بنویسید: حذف`,
       `This cell takes ${allowed}, without a unit or words. To take an earlier figure back write: withdraw`,
     ),
     prompt: t(
-      `${allowed}؛ جمع از آغاز سال. خالی = گزارشی نیست.`,
+      `${allowed}؛ جمع از آغاز سال. خانهٔ خالی یعنی گزارشی نیست`,
       `${allowed}; cumulative in the year. Blank = nothing to report.`,
     ),
   };

@@ -3,6 +3,9 @@ import { digitsIn, numberText, periodText } from '../../src/domain/catalogue/num
 import type { FactField } from '../../src/domain/fact.js';
 import type { MonthForm } from '../../src/domain/form.js';
 
+/** Points of a title's row: a program that takes the usual height cuts the letters. */
+export const TITLE_HEIGHT = 30;
+
 /** How a form speaks: headers that the reader of submissions knows by heart, in the language of the form. */
 export interface FormWords {
   t(fa: string, en: string): string;

@@ -65,7 +65,7 @@ it('opens only what a department may fill in, and refuses wrong values with a Pe
   ]);
   const { dataValidation } = cellAt(book, 'پروژه‌ها', 'A1', 'پیشرفت فیزیکی');
   expect(dataValidation).toMatchObject({ type: 'custom', errorStyle: 'stop', showErrorMessage: true });
-  expect(dataValidation?.error).toContain('عددی از ۰ تا ۱۰۰');
+  expect(dataValidation?.error).toContain('عددی از صفر تا صد');
   expect(book.worksheets.map(({ name, state }) => `${name} ${state}`)).toEqual([
     'پروژه‌ها visible',
     'شاخص‌ها visible',
