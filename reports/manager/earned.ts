@@ -229,7 +229,7 @@ export function reasonsText({ reasons }: EarnedValue, { language, t }: Voice): s
   return [...named].map(([word, keys]) => `${keys.join('/')}: ${word}`).join(t('؛ ', '; '));
 }
 
-/** The reasons, and of how much of the budget a figure speaks where that is not all of it. */
+/** Of how much of the budget the figures speak where that is not all of it, and the reasons of what is unknown. */
 export function remarkText(value: EarnedValue, voice: Voice): string {
   const { t, percent } = voice;
   const shares = [
@@ -239,9 +239,9 @@ export function remarkText(value: EarnedValue, voice: Voice): string {
     ['SPI', value.time_share],
   ] as const;
   const parts = shares.flatMap(([name, share]) =>
-    share !== null && share > 0 && share < 1
-      ? [t(`${name}: ${percent(share)} اعتبار`, `${name}: ${percent(share)} of the budget`)]
-      : [],
+    share !== null && share > 0 && share < 1 ? [`${name} ${percent(share)}`] : [],
   );
-  return [reasonsText(value, voice), ...parts].filter((text) => text !== '').join(t('؛ ', '; '));
+  // A Persian word first: a line that begins with Latin letters would be laid out from the left.
+  const said = parts.length === 0 ? '' : `${t('سهم از اعتبار: ', 'Of the budget: ')}${parts.join(t('، ', ', '))}`;
+  return [said, reasonsText(value, voice)].filter((text) => text !== '').join(t('؛ ', '; '));
 }

@@ -58,6 +58,19 @@ describe('a department’s workbook', () => {
     expect(text).toContain('نام و سمت رئیس واحد:');
   });
 
+  it('says of how much of the budget its earned value speaks, and computes nothing over what is unknown', () => {
+    const figures = monthFigures(SIZE);
+    const departments = figures.control.departments.map((row) => ({
+      ...{ ...row, BAC: 1000n, EV: 300, AC: 500n, CPI: 0.8 },
+      ...{ earned_share: 0.75, paid_share: 1, cost_share: 0.5, time_share: 0.75 },
+    }));
+    const book = workbookOf({ ...figures, control: { ...figures.control, departments } }, 'D1');
+    const total = book.sheets.flatMap(sheetTexts).find((row) => row.includes('سهم از اعتبار: EV ۷۵٫۰٪، CPI/EAC ۵۰٫۰٪'));
+    // EV 300 of 750, not of 1000; CPI as it was measured, and not 300 / 500.
+    expect(total).toContain(' | 0.4 | ');
+    expect(total).toContain(' | 0.8 | ');
+  });
+
   it('shows what was refused and from where, and leaves out what was sent again', () => {
     const replaced = file(1, {});
     const again = file(2, { status: 'accepted', acceptedRows: 4, refusedRows: 0, findings: [] });
