@@ -40,6 +40,11 @@ function stateOf(
   return due ? 'silent' : 'not_due';
 }
 
+/** Whether the deadline of a period had passed at an instant: until then a report that has not come is not missing. */
+export function isOverdue(context: Context, period: Period, at: Date): boolean {
+  return isLate(context, period, at.toISOString());
+}
+
 /** Late = received after the deadline day of the period, as days off move it, on the organisation's wall clock. */
 export function isLate({ calendar, config }: Context, period: Period, receivedAt: string): boolean {
   return dayKey(dayAt(calendar, new Date(receivedAt), config.timeZone)) > dayKey(deadlineDay(config, period));

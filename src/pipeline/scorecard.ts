@@ -12,7 +12,7 @@ import { blankText, unknownAppeal } from './errors.js';
 import { indicatorsOf } from './indicators.js';
 import { modelOf, type Question, refuseOutside, resolve } from './questions.js';
 import { ownsNothing } from './reasons.js';
-import { isLate } from './reporting.js';
+import { isLate, isOverdue } from './reporting.js';
 import type { FigureQuery, ScorecardAnswer } from './types.js';
 
 /** Scores of the departments for a period, with the score of the month before; the fiscal year to date, whatever the query's scope. */
@@ -96,10 +96,14 @@ function responsibility(context: Context, question: Question, { input, year }: M
   return since;
 }
 
-/** Months in which a department reported in time, of the months of the year so far; rows of the period itself. */
+/**
+ * Months in which a department reported in time, of the months of the year whose deadline had passed (at `asOf`, or now); a report that came
+ * before it counts already. Rows of the period itself.
+ */
 function reportingHistory(context: Context, { asOf }: Question, period: Period) {
   const { calendar } = context;
   const year = yearOf(calendar, period);
+  const now = asOf === null ? context.world.now() : new Date(asOf);
   const records = new Map(
     Array.from({ length: Math.min(12, monthOf(calendar, period)) }, (_, index) =>
       periodOf(calendar, year, index + 1),
@@ -113,9 +117,11 @@ function reportingHistory(context: Context, { asOf }: Question, period: Period) 
         .planAt(month, asOf)
         ?.package.projects.some((project) => project.department === department && project.year === year);
       if (!owns) continue;
-      months += 1;
       const counted = files.filter((file) => file.department === department && isCounted(file.status));
-      if (counted.some(({ receivedAt }) => !isLate(context, month, receivedAt))) received += 1;
+      const inTime = counted.some(({ receivedAt }) => !isLate(context, month, receivedAt));
+      if (!inTime && !isOverdue(context, month, now)) continue;
+      months += 1;
+      if (inTime) received += 1;
     }
     const own = (records.get(period) ?? []).filter(
       (file) => file.department === department && file.status !== 'duplicate',

@@ -135,6 +135,20 @@ describe('scorecard', () => {
     ]);
   });
 
+  it('a month is due when its deadline has passed, and not before', async () => {
+    const onTime = async (department: string, asOf?: string) => {
+      const [card] = (await town.pipeline.scorecard({ department, ...(asOf ? { asOf } : {}) })).rows;
+      return card?.components.find(({ name }) => name === 'on_time');
+    };
+    // The fourth of Mehr: Shahrivar is due on the fifth. D1 has sent it already, D2 may still do so.
+    expect(await onTime('D1')).toMatchObject({ counted: 1, of: 6 });
+    expect(await onTime('D2')).toMatchObject({ counted: 0, of: 5 });
+    town.clock.now = new Date('2020-09-27T08:00:00Z');
+    expect(await onTime('D2')).toMatchObject({ counted: 0, of: 6 });
+    // As known before the deadline it was not due.
+    expect(await onTime('D2', '2020-09-25T09:00:00Z')).toMatchObject({ counted: 0, of: 5 });
+  });
+
   it('leaves corrections of the months of another department out', async () => {
     const moved = { ...SMALL_PLAN, projects: SMALL_PLAN.projects.replace('D1,1399,2000', 'D2,1399,2000') };
     expect(moved).not.toEqual(SMALL_PLAN);
