@@ -69,6 +69,10 @@ export const ABOUT: Record<string, { fa: string; en: string }> = {
   'scorecard.complete': { fa: 'کامل بودن', en: 'complete' },
   'scorecard.first_pass': { fa: 'پذیرش بی‌برگشت', en: 'first-pass acceptance' },
   'scorecard.restatement': { fa: 'اصلاح‌های بعدی', en: 'later restatements' },
+  'scorecard.progress': {
+    fa: 'پیشرفتی که در کارنامه به حساب می‌آید: reported = گزارش‌شده، verified = تنها تأییدشده (تأییدنشده صفر است)',
+    en: 'progress that the scorecard counts: reported, or verified = only what was verified (what was not counts 0)',
+  },
   control: { fa: 'کنترل پروژه: فهرست‌های بحرانی', en: 'project control: critical lists' },
   'control.stopped_periods': {
     fa: 'پروژه‌ای که پیشرفتش این چند بار پیاپی بی‌تغییر گزارش شده متوقف شمرده می‌شود',

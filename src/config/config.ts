@@ -3,7 +3,7 @@ import type { DisplayUnit, Language } from '../domain/catalogue/numbers.js';
 import type { CheckThresholds } from '../domain/check-thresholds.js';
 import type { DaysOff } from '../domain/deadline.js';
 import type { MeasureOptions } from '../domain/measure.js';
-import type { ComponentWeights } from '../domain/scorecard.js';
+import type { ComponentWeights, ScoredProgress } from '../domain/scorecard.js';
 
 export const CONFIG_FILE = 'payesh.config.json';
 
@@ -89,6 +89,8 @@ export interface Config {
   mix: { indicators: number };
   /** Weights of the components of a department's score, any scale. */
   scorecard: ComponentWeights;
+  /** Progress that a score counts: as it was reported, or only what was verified. */
+  scoredProgress: ScoredProgress;
   /** When a project comes onto a critical list. */
   control: { stoppedPeriods: number; overCostPoints: number };
   /** Rules of strategic feedback: periods in a row, points of percent, percent. */

@@ -136,6 +136,7 @@ export const KEYS: Record<string, KeyRule> = {
   'scorecard.complete': weight(10),
   'scorecard.first_pass': weight(5),
   'scorecard.restatement': weight(5),
+  'scorecard.progress': oneOf(['reported', 'verified'], 'reported'),
   'control.stopped_periods': whole(1, 12, 3),
   'control.over_cost_points': rule(
     z.number().min(0).max(1000),

@@ -187,6 +187,7 @@ function assemble(values: Values, hasMail: boolean, calendar: Calendar, daysOff:
       ratioBands: at('thresholds.ratio_bands'),
     },
     mix: { indicators: at('mix.indicators') },
+    scoredProgress: at('scorecard.progress'),
     scorecard: Object.fromEntries(
       COMPONENTS.map((name) => [name, at<number>(`scorecard.${name}`)]),
     ) as ComponentWeights,

@@ -14,6 +14,9 @@ export type ComponentName = (typeof COMPONENTS)[number];
 /** Weights of the components, any scale; 0 = not counted. */
 export type ComponentWeights = Record<ComponentName, number>;
 
+/** Progress that a score counts: as it was reported, or only what was verified of it for the period. */
+export type ScoredProgress = 'reported' | 'verified';
+
 /** One component of a score. `value` 0..1; null = nothing to judge, and its weight goes to the others. */
 export interface ScoreComponent {
   name: ComponentName;

@@ -42,6 +42,17 @@ export function lastSpending(
   };
 }
 
+/**
+ * Whether the spending of a project is said for a month: its first part (cash), and every other part that was said before in the year. A part
+ * that was never said is taken for none.
+ */
+export function saysSpending(figures: ReportedFigures, project: Project, month: number, spending: Spending): boolean {
+  return SPENDING_FIELDS[spending].every((field, at) => {
+    const said = figures.lastAt(project.code, field, project.year, month);
+    return said === null ? at > 0 : said.month === month;
+  });
+}
+
 /** L: credit released to the project by a month; null = never reported. */
 export function lastAllocated(figures: ReportedFigures, project: Project, month: number): Reported | null {
   return figures.lastAt(project.code, 'allocated_rial', project.year, month);

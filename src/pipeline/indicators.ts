@@ -1,6 +1,8 @@
+import { monthOf, yearOf } from '../domain/calendar.js';
 import type { InheritedBaseline } from '../domain/crosswalk.js';
 import type { IndicatorFigure } from '../domain/indicator-figures.js';
 import type { MeasureOptions, Realization } from '../domain/measure.js';
+import { dueFigures } from '../measure/indicators/due.js';
 import { indicatorFigures } from '../measure/indicators/figure.js';
 import { inheritedBaselines, withBaselines } from '../measure/indicators/inherited.js';
 import { IndicatorTree } from '../measure/indicators/rollup.js';
@@ -15,15 +17,19 @@ import type { FigureQuery, IndicatorAnswer } from './types.js';
 
 /**
  * Indicators of a question (other choices of scope and basis where given), alone and together at every place of the plan, and the baselines that
- * were taken from the plan before: assumptions, which the answer prints.
+ * were taken from the plan before: assumptions, which the answer prints. `dueOnly` = as if nothing had been reported before it was due.
  */
 export function indicatorsOf(
   context: Context,
   question: Question,
   other: Partial<MeasureOptions> & { period?: string } = {},
+  dueOnly = false,
 ): { figures: IndicatorFigure[]; tree: IndicatorTree; inherited: InheritedBaseline[] } {
   const given = modelInput(context, question, other);
-  const reported = question.indicatorFiguresTo(other.period ?? question.period);
+  const period = other.period ?? question.period;
+  const known = question.indicatorFiguresTo(period);
+  const [year, month] = [yearOf(context.calendar, period), monthOf(context.calendar, period)];
+  const reported = dueOnly ? dueFigures(known, given.package.indicators, year, Math.min(12, month)) : known;
   const all = inheritedBaselines(given.package, question.plan, reported);
   const input = { ...given, figures: reported, package: withBaselines(given.package, all) };
   const figures = indicatorFigures(input);

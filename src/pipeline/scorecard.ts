@@ -3,9 +3,9 @@ import type { Project } from '../domain/plan.js';
 import type { Appeal, ComponentName, Scorecard } from '../domain/scorecard.js';
 import type { MonthModel } from '../measure/model.js';
 import { progressRatio } from '../measure/progress.js';
-import * as value from '../measure/scorecard/components.js';
 import { type ScoreLeaf, scoreLeaves } from '../measure/scorecard/leaves.js';
-import { ranked, scoreOf, type Values } from '../measure/scorecard/score.js';
+import { ranked, scoreOf } from '../measure/scorecard/score.js';
+import { valuesOf } from '../measure/scorecard/values.js';
 import { departmentOf } from './codes.js';
 import type { Context } from './context.js';
 import { blankText, unknownAppeal } from './errors.js';
@@ -44,25 +44,16 @@ function measured(context: Context, question: Question, period: Period): Unranke
   const model = modelOf(context, question, { scope: 'year', basis: 'due', period });
   const since = responsibility(context, question, model);
   const leaves = byDepartment(scoreLeaves(model, since));
-  const indicators = indicatorsOf(context, question, { scope: 'year', basis: 'due', period }).figures;
+  const indicators = indicatorsOf(context, question, { scope: 'year', basis: 'due', period }, true).figures;
   const reporting = reportingHistory(context, question, period);
   const corrections = correctionsOf(context, question, model, since);
   const appeals = context.store().judgements.appeals(period);
   return model.input.package.departments.flatMap(({ code, title, peerGroup }) => {
     const own = leaves.get(code) ?? [];
-    const ownIndicators = indicators.filter(({ department, state }) => department === code && state !== 'not_due');
+    const ownIndicators = indicators.filter(({ department, dueAt }) => department === code && dueAt !== null);
     if (own.length === 0 && ownIndicators.length === 0) return [];
-    const { received, months, accepted, refused } = reporting(code);
-    const values: Values = {
-      physical: value.physical(own),
-      money_ahead: value.moneyAhead(own),
-      verified: value.verified(own),
-      indicators: value.indicators(ownIndicators),
-      on_time: value.onTime(received, months),
-      complete: value.complete(own),
-      first_pass: value.firstPass(accepted, refused, own.length + ownIndicators.length),
-      restatement: value.restatement(own, corrections),
-    };
+    const evidence = { leaves: own, indicators: ownIndicators, corrections, reporting: reporting(code) };
+    const values = valuesOf(evidence, context.config.scoredProgress);
     const theirs = appeals.filter(({ department }) => department === code);
     const restored = new Set(theirs.filter(({ outcome }) => outcome === 'accepted').map(({ component }) => component));
     return [

@@ -15,12 +15,11 @@ import type { Figure } from '../../src/measure/input.js';
 import { leavesBelow, monthModel } from '../../src/measure/model.js';
 import { PlannedFigures } from '../../src/measure/planned.js';
 import { physicalField, type progressRatio } from '../../src/measure/progress.js';
-import { moneyAhead, physical, verified } from '../../src/measure/scorecard/components.js';
-import { type ScoreLeaf, scoreLeaves } from '../../src/measure/scorecard/leaves.js';
 import { close } from '../oracle/compare.js';
 import { type Organisation, organisation } from '../oracle/generate.js';
 import { organisationWithIndicators } from '../oracle/generate-indicators.js';
 import { Chance } from '../oracle/random.js';
+import { turned } from './turned.js';
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
 const RUNS = { numRuns: 40, seed: 1399 };
@@ -62,7 +61,7 @@ test('earned value adds up: a node is its children, the plan its departments and
   );
 });
 
-test('the order of the rows changes nothing for earned value, indicators and score leaves', () => {
+test('the order of the rows changes nothing for earned value and indicators', () => {
   fc.assert(
     fc.property(seeds, (seed) => {
       const given = organisationWithIndicators(seed);
@@ -91,92 +90,7 @@ function answers(given: Organisation): Map<string, number | null> {
     ),
     ...figures.map(({ code, attainmentRaw }): [string, number | null] => [`indicator ${code}`, attainmentRaw]),
     ...tree.places().map((place): [string, number | null] => [`place ${place}`, tree.of(place).attainment]),
-    ...scoreLeaves(model, new Map()).flatMap((leaf): [string, number | null][] => [
-      [`score ${leaf.project.code} weight`, leaf.weight],
-      [`score ${leaf.project.code} achieved`, leaf.achieved],
-      [`score ${leaf.project.code} payable`, leaf.payable],
-    ]),
-    ...components(scoreLeaves(model, new Map())).map((value, at): [string, number | null] => [
-      `component ${at}`,
-      value,
-    ]),
   ]);
-}
-
-function turned(given: Organisation, seed: number): Organisation {
-  const chance = new Chance(-seed);
-  const tables = Object.entries(given.package).map(([name, rows]) => [name, chance.shuffle(rows as unknown[])]);
-  return { ...given, package: Object.fromEntries(tables), figures: chance.shuffle(given.figures) };
-}
-
-const components = (leaves: readonly ScoreLeaf[]) =>
-  [physical(leaves), moneyAhead(leaves), verified(leaves)].map(({ value }) => value);
-
-describe('the rules of fairness, on generated organisations', () => {
-  test('a later release of credit, with the same part of what it could pay done and spent, leaves the values as they are', () => {
-    fc.assert(
-      fc.property(seeds, fc.double({ min: 0.05, max: 0.95, noNaN: true }), (seed, part) => {
-        const full = scoreLeaves(yearModel(organisation(seed)), new Map());
-        const late = full.map((leaf) => ({
-          ...leaf,
-          released: leaf.released * part,
-          payable: leaf.payable * part,
-          achieved: scaled(leaf.achieved, part),
-          verified: scaled(leaf.verified, part),
-          spentRial: scaled(leaf.spentRial, part),
-        }));
-        const was = components(full);
-        expect(components(late).map((value, at) => near(value, was[at] ?? null))).toEqual([true, true, true]);
-      }),
-      RUNS,
-    );
-  });
-
-  test('a project that is left blank, or that types its spending as its progress, does not raise any value', () => {
-    fc.assert(
-      fc.property(seeds, fc.nat(), (seed, which) => {
-        const given = organisation(seed);
-        const leaves = scoreLeaves(yearModel(given), new Map());
-        const chosen = leaves[which % Math.max(1, leaves.length)];
-        if (!chosen) return;
-        const { code } = chosen.project;
-        const month = monthOf(given.calendar, given.period);
-        // The release is finance's to report: it stays.
-        const blank = scoreLeaves(
-          yearModel({
-            ...given,
-            figures: given.figures.filter(
-              (said) => said.code !== code || said.month !== month || said.field === 'allocated_rial',
-            ),
-          }),
-          new Map(),
-        );
-        expect(highest(components(leaves), components(blank))).toEqual([]);
-        // Verified progress stands: typing what was spent instead of what was done moves none of the three up.
-        const checked = leaves.map((leaf) => ({ ...leaf, verified: leaf.achieved }));
-        const typed = checked.map((leaf) => (leaf.project.code === code ? typesSpending(leaf) : leaf));
-        expect(highest(components(checked), components(typed))).toEqual([]);
-      }),
-      RUNS,
-    );
-  });
-});
-
-function scaled(value: number | null, part: number): number | null {
-  return value === null ? null : value * part;
-}
-
-function typesSpending(leaf: ScoreLeaf): ScoreLeaf {
-  if (leaf.spentRial === null || !leaf.dueRial || leaf.achieved === null) return leaf;
-  return { ...leaf, achieved: Math.max(leaf.achieved, leaf.spentRial / leaf.dueRial) };
-}
-
-/** Values that rose, with what they were; a value with nothing to judge cannot rise. */
-function highest(before: readonly (number | null)[], after: readonly (number | null)[]): string[] {
-  return after.flatMap((value, at) => {
-    const was = before[at] ?? null;
-    return value !== null && was !== null && value > was + 1e-9 ? [`component ${at}: ${was} → ${value}`] : [];
-  });
 }
 
 describe('the two scenarios, low and high', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COMPONENTS, type ComponentName } from '../../src/domain/scorecard.js';
+import { COMPONENTS, type ComponentName, type ScoredProgress } from '../../src/domain/scorecard.js';
 import type { Figure } from '../../src/measure/input.js';
 import * as value from '../../src/measure/scorecard/components.js';
 import { type ScoreLeaf, scoreLeaves } from '../../src/measure/scorecard/leaves.js';
@@ -14,10 +14,14 @@ const values = (given: Partial<Record<ComponentName, number | null>>) =>
   Object.fromEntries(COMPONENTS.map((name) => [name, at(given[name] ?? null)])) as Values;
 
 /** All components of a department from its leaves; the ones that do not look at projects stand still. */
-function scored(leaves: readonly ScoreLeaf[], rows = { accepted: leaves.length, refused: 0 }): number {
+function scored(
+  leaves: readonly ScoreLeaf[],
+  rows = { accepted: leaves.length, refused: 0 },
+  progress: ScoredProgress = 'reported',
+): number {
   const all: Values = {
-    physical: value.physical(leaves),
-    money_ahead: value.moneyAhead(leaves),
+    physical: value.physical(leaves, progress),
+    money_ahead: value.moneyAhead(leaves, progress),
     verified: value.verified(leaves),
     indicators: at(0.7),
     on_time: at(1),
@@ -93,20 +97,66 @@ describe('a score', () => {
   });
 });
 
-test('indicators: what was due and did not come counts 0, old values included; what nobody can judge is left out', () => {
-  const judged = [
-    { state: 'reported' as const, attainment: 0.8, reason: null },
-    { state: 'not_due' as const, attainment: null, reason: 'not_due' as const },
-  ];
-  const unjudged = { state: 'reported' as const, attainment: null, reason: 'no_target' as const };
-  expect(value.indicators([...judged, unjudged]).value).toBe(0.8);
-  expect(value.indicators([...judged, { state: 'stale', attainment: 1, reason: null }]).value).toBe(0.4);
-  expect(value.indicators([...judged, { state: 'missing', attainment: null, reason: 'never_reported' }]).value).toBe(
-    0.4,
-  );
-  // A sum over silent months: it came, and yet a month of it did not.
-  expect(value.indicators([...judged, { state: 'reported', attainment: null, reason: 'partial_sum' }]).value).toBe(0.4);
+test('indicators: what was due and did not come counts 0, old values and silent periods included; what nobody can judge is left out', () => {
+  const judged = (given: Partial<Parameters<typeof value.indicators>[0][number]>) => ({
+    ...{ state: 'reported' as const, attainment: 0.8, aggregation: 'average' as const },
+    ...{ measuredParts: 6, expectedParts: 6, ...given },
+  });
+  const unjudged = judged({ attainment: null });
+  const of = (...others: ReturnType<typeof judged>[]) => value.indicators([judged({}), ...others]).value;
+  expect(of(unjudged)).toBe(0.8);
+  expect(of(judged({ state: 'stale', attainment: 1 }))).toBe(0.4);
+  expect(of(judged({ state: 'missing', attainment: null }))).toBe(0.4);
+  expect(of(judged({ attainment: 1, measuredParts: 5 }))).toBe(0.4);
+  // A last value does not rest on the months before.
+  expect(of(judged({ attainment: 1, measuredParts: 5, aggregation: 'last' }))).toBeCloseTo(0.9, 12);
   expect(value.indicators([unjudged]).value).toBeNull();
+});
+
+describe('nothing to judge is null, and never 0 or all', () => {
+  const leaf = (given: Partial<ScoreLeaf> = {}): ScoreLeaf => ({
+    ...{ project: project('A'), weight: 0.5, dueRial: 1000, planned: 0.5, released: 1, lateCreditRial: 0 },
+    ...{ achieved: 0.25, verified: 0.25, spentRial: 500, reported: true, ...given },
+  });
+  const silent = { achieved: null, verified: null, spentRial: null, reported: false };
+  const none = new Map<string, number>();
+  const CASES: [what: string, judged: { value: number | null }, value: number | null][] = [
+    ['work: no project', value.physical([], 'reported'), null],
+    ['work: nothing planned yet', value.physical([leaf({ weight: 0, planned: 0 })], 'reported'), null],
+    ['work: no credit, no progress', value.physical([leaf({ released: 0, achieved: 0 })], 'reported'), null],
+    ['work: no credit, and yet progress', value.physical([leaf({ released: 0 })], 'reported'), 1],
+    ['work: no report', value.physical([leaf(silent)], 'reported'), 0],
+    ['work: a release that nobody reported', value.physical([leaf({ released: null })], 'reported'), 0.5],
+    ['work: not verified, where only that counts', value.physical([leaf({ verified: null })], 'verified'), 0],
+    ['money: no project', value.moneyAhead([], 'reported'), null],
+    ['money: no credit due', value.moneyAhead([leaf({ dueRial: 0 }), leaf({ dueRial: null })], 'reported'), null],
+    ['money: no work planned', value.moneyAhead([leaf({ planned: 0 })], 'reported'), null],
+    ['money: nothing released, nothing spent', value.moneyAhead([leaf({ released: 0, spentRial: 0 })], 'reported'), 1],
+    ['money: no report', value.moneyAhead([leaf(silent)], 'reported'), 0],
+    ['verified: no project', value.verified([]), null],
+    ['verified: no progress to verify', value.verified([leaf({ achieved: 0, verified: null })]), null],
+    ['verified: no report', value.verified([leaf(silent)]), 0],
+    ['indicators: none due', value.indicators([]), null],
+    ['on time: no month due', value.onTime(0, 0), null],
+    ['on time: none of two', value.onTime(0, 2), 0],
+    ['complete: no project', value.complete([]), null],
+    ['complete: no report', value.complete([leaf(silent)]), 0],
+    ['first pass: nothing expected, nothing sent', value.firstPass(0, 0, 0), null],
+    ['first pass: never sent', value.firstPass(0, 0, 2), 0],
+    ['restatement: no project', value.restatement([], none), null],
+    ['restatement: no report', value.restatement([leaf(silent)], none), 0],
+  ];
+  test.each(CASES)('%s', (_, judged, expected) => {
+    expect(judged.value).toBe(expected);
+  });
+
+  test('by hand: with less credit known to be there the same money is further ahead', () => {
+    const at = (released: number | null) =>
+      1 - (value.moneyAhead([leaf({ spentRial: 600, achieved: 0.2, released })], 'reported').value ?? 0);
+    expect([at(1), at(0.8), at(0.1), at(null)].map((excess) => Number(excess.toFixed(12)))).toEqual([
+      ...[0.2, 0.25, 0.333333333333, 0.333333333333],
+    ]);
+  });
 });
 
 describe('what is not under the department’s control costs nothing', () => {
@@ -123,7 +173,7 @@ describe('what is not under the department’s control costs nothing', () => {
           lateCreditRial: 1000 * (1 - r),
           achieved: 0.5 * r * work,
           verified: 0.5 * r * work * verified,
-          payable: 0.5 * r,
+          planned: 0.5,
           spentRial: 1000 * r * money,
           reported: true,
         });
@@ -139,8 +189,8 @@ describe('what is not under the department’s control costs nothing', () => {
       [...figures('A', '1399-06', { physical: 0.25, spent_rial: 250, allocated_rial: 250 })],
       ['A'],
     );
-    expect([value.physical(full).value, value.physical(half).value]).toEqual([1, 1]);
-    expect([value.moneyAhead(full).value, value.moneyAhead(half).value]).toEqual([1, 1]);
+    expect([value.physical(full, 'reported').value, value.physical(half, 'reported').value]).toEqual([1, 1]);
+    expect([value.moneyAhead(full, 'reported').value, value.moneyAhead(half, 'reported').value]).toEqual([1, 1]);
     expect(half[0]?.lateCreditRial).toBe(250);
   });
 });
@@ -164,7 +214,7 @@ describe('what does not pay', () => {
     );
   });
 
-  test('typing more progress than was verified never raises the score', () => {
+  test('typing more progress than was verified never raises the score where only verified progress counts', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.01, max: 0.5, noNaN: true }),
@@ -173,6 +223,8 @@ describe('what does not pay', () => {
           const typed = (physical: number) =>
             scored(
               leavesOf(figures('A', '1399-06', { physical, spent_rial: 600, verified_percent: 100 * true_ }), ['A']),
+              { accepted: 1, refused: 0 },
+              'verified',
             );
           expect(typed(true_ + more)).toBeLessThanOrEqual(typed(true_) + 1e-9);
         },
@@ -189,5 +241,5 @@ test('only what happened since the department became responsible is its own', ()
   const [leaf] = leavesOf(reported, ['A'], new Map([['A', 3]]));
   expect(leaf).toMatchObject({ dueRial: 250, spentRial: 150 });
   expect(leaf?.achieved).toBeCloseTo(0.1, 12);
-  expect(leaf?.payable).toBeCloseTo(0.25, 12);
+  expect(leaf?.planned).toBeCloseTo(0.25, 12);
 });

@@ -1,14 +1,19 @@
 -- The value of every year that the question may need, up to the period; a settlement replaces the reports of its year.
-drop table if exists year_value;
-create table year_value as
+drop table if exists used;
+create table used as
 with recursive years (year) as (
   select first_year - 1 from plan union all select year + 1 from years, ask where year < this_year
-), used as (
-  select r.*, aggregation from report r join indicator using (code) join years using (year), ask
+), chosen as (
+  select r.*, aggregation, r.numerator is not null and r.denominator is not null as pair from report r join indicator using (code) join years using (year), ask
     where r.month <= case year when this_year then this_month else 13 end
       and (r.month = 13 or (year = this_year and this_month < 13)
         or not exists (select 1 from report s where s.code = r.code and s.year = r.year and s.month = 13))
-), summed as (
+)
+select * from chosen;
+
+drop table if exists year_value;
+create table year_value as
+with summed as (
   select code, year, max(month) as month, aggregation,
       count(case when numerator is not null and denominator is not null then 1 end) as pairs,
       sum(case when denominator is not null then numerator end) as n, sum(case when numerator is not null then denominator end) as d,
@@ -55,8 +60,9 @@ select valued.*,
 drop table if exists spoken;
 create table spoken as
 with recursive telling as (
-  select r.code, r.year, r.month from report r join indicator i using (code)
-    where r.value is not null or (i.aggregation = 'ratio' and r.numerator is not null and r.denominator is not null)
+  -- A ratio over pairs speaks of the pairs alone.
+  select code, year, month from used u where iif(aggregation = 'ratio' and pair, 1, value is not null
+    and not (aggregation = 'ratio' and exists (select 1 from used p where p.code = u.code and p.year = u.year and p.pair)))
 ), span (code, year, last_part, ends, step) as (
   select code, v_year, (min(12, v_month) + step - 1) / step, v_month, step from measured where v is not null
   union all

@@ -21,16 +21,17 @@ const REASONS: Record<ComponentName, Record<Language, Sentence>> = {
     en: ({ value }) => `${value} of the work that the released credit could pay was done and reported.`,
   },
   money_ahead: {
-    fa: ({ less }) => `هزینه به وزن اعتبار ${less} از کارِ انجام‌شده جلوتر است یا گزارش نشده است.`,
-    en: ({ less }) => `Weighed by credit, spending is ${less} ahead of the work, or was not reported.`,
+    fa: ({ less }) => `به وزن اعتبار، ${less} از اعتباری که رسیده بود پیش از کارِ آن هزینه شده یا گزارش نشده است.`,
+    en: ({ less }) =>
+      `Weighed by credit, ${less} of the credit that had come was spent ahead of its work, or was not reported.`,
   },
   verified: {
     fa: ({ value }) => `از پیشرفت گزارش‌شده ${value} تأیید شده است.`,
     en: ({ value }) => `${value} of the reported progress was verified.`,
   },
   indicators: {
-    fa: ({ value }) => `دستیابی شاخص‌های موعدرسیده ${value} است؛ بی‌گزارش صفر شمرده می‌شود.`,
-    en: ({ value }) => `The indicators that were due attained ${value}; a missing one counts 0.`,
+    fa: ({ value }) => `دستیابی شاخص‌های موعدرسیده ${value} است؛ شاخصی که دوره‌ای از آن گزارش نشده صفر شمرده می‌شود.`,
+    en: ({ value }) => `The indicators that were due attained ${value}; one with a silent period counts 0.`,
   },
   on_time: {
     fa: ({ counted, of }) => `${counted} ماه از ${of} ماه به‌موقع گزارش داده است.`,

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../domain/plan.js';
+import type { Figure } from '../input.js';
 
 /** Months between two measurements. */
 export const STEP = { monthly: 1, quarterly: 3, half_yearly: 6, yearly: 12 } as const;
@@ -6,6 +7,20 @@ export const STEP = { monthly: 1, quarterly: 3, half_yearly: 6, yearly: 12 } as 
 /** A fiscal month as one number; month 12 of a year and month 1 of the next are neighbours. */
 export function monthNumber(year: number, month: number): number {
   return year * 12 + Math.min(12, month) - 1;
+}
+
+/** Figures of indicators without what was reported after the last measurement that had to be: nobody asked for it yet. */
+export function dueFigures<F extends Pick<Figure, 'code' | 'year' | 'month'>>(
+  figures: readonly F[],
+  indicators: readonly Indicator[],
+  year: number,
+  month: number,
+): F[] {
+  const due = new Map(indicators.map((indicator) => [indicator.code, lastDue(indicator, year, month)]));
+  return figures.filter((figure) => {
+    const last = due.get(figure.code);
+    return last === undefined || monthNumber(figure.year, figure.month) <= monthNumber(last.year, last.month);
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { SETTLEMENT_MONTH } from '../../domain/calendar.js';
 import { isPartialSum } from '../../domain/indicator-figures.js';
 import type { Indicator } from '../../domain/plan.js';
 import { STEP } from './due.js';
-import { type Report, says, type YearValue, yearValue } from './values.js';
+import { type Report, speakingReports, type YearValue, yearValue } from './values.js';
 
 /** Measurements of a span that were to come, and those that came. */
 export interface Parts {
@@ -22,14 +22,13 @@ export function partsOf(
   at: { year: number; month: number },
 ): Parts {
   const step = STEP[frequency];
-  const speaking = reports.filter((report) => says(aggregation, report));
   const parts: Parts = { measuredParts: 0, expectedParts: 0 };
   for (let year = first; year <= at.year; year += 1) {
-    const own = speaking.filter((report) => report.year === year);
     const until = year === at.year ? at.month : SETTLEMENT_MONTH;
-    const settled = own.some(({ month }) => month === SETTLEMENT_MONTH && month <= until);
+    const own = speakingReports(aggregation, reports, year, until);
+    const settled = own.some(({ month }) => month === SETTLEMENT_MONTH);
     const expected = Math.ceil(Math.min(12, until) / step);
-    const reached = new Set(own.filter(({ month }) => month <= until).map(({ month }) => Math.ceil(month / step)));
+    const reached = new Set(own.map(({ month }) => Math.ceil(month / step)));
     parts.expectedParts += expected;
     parts.measuredParts += settled ? expected : reached.size;
   }

@@ -84,9 +84,16 @@ function usedReports(reports: readonly Report[], year: number, untilMonth: numbe
   return settled.length > 0 ? settled : own;
 }
 
-/** Whether a report says something that its aggregation can use. */
-export function says(aggregation: Indicator['aggregation'], report: Report): boolean {
-  return report.value !== null || (aggregation === 'ratio' && isPair(report));
+/** The reports of which the value of a year up to a month speaks: a ratio over pairs speaks of the pairs alone. */
+export function speakingReports(
+  aggregation: Indicator['aggregation'],
+  reports: readonly Report[],
+  year: number,
+  untilMonth: number,
+): readonly Report[] {
+  const used = usedReports(reports, year, untilMonth);
+  const pairs = aggregation === 'ratio' ? used.filter(isPair) : [];
+  return pairs.length > 0 ? pairs : used.filter(({ value }) => value !== null);
 }
 
 function isPair({ numerator, denominator }: Report): boolean {

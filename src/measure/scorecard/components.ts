@@ -1,5 +1,5 @@
-import type { IndicatorFigure } from '../../domain/indicator-figures.js';
-import type { ScoreComponent } from '../../domain/scorecard.js';
+import { type IndicatorFigure, silentParts } from '../../domain/indicator-figures.js';
+import type { ScoreComponent, ScoredProgress } from '../../domain/scorecard.js';
 import type { ScoreLeaf } from './leaves.js';
 
 /** A value before its points: what was reached of what could be. */
@@ -15,45 +15,55 @@ function mean(parts: readonly { weight: number; value: number }[]): Value {
   return { value: Math.min(1, Math.max(0, counted / of)), counted, of };
 }
 
-/** Progress that counts: where somebody verified it, no more than that. */
-function shown({ achieved, verified }: ScoreLeaf): number {
+/** Progress that counts: as it was reported, or only what was verified of it. What was not reported, or not verified, counts 0. */
+function shown({ achieved, verified }: ScoreLeaf, progress: ScoredProgress): number {
   if (achieved === null) return 0;
-  return verified === null ? achieved : Math.min(achieved, verified);
+  return progress === 'reported' ? achieved : Math.min(achieved, verified ?? 0);
 }
 
 /**
  * Work against what the released credit could pay: Σ w·PP · min(1, P/(PP·r)) / Σ w·PP with r = min(1, L/BD). Weights do not
  * follow the release, so a department that does the same part of what it was paid for has the same value however late the
- * credit came. A project without a report for the period counts 0: a bad row left blank gains nothing. r = 0 leaves the project out.
+ * credit came. A project without a report for the period counts 0, and a release that was not reported for it counts as in full: what is left
+ * blank gains nothing. r = 0 leaves a project without progress out; work done without credit counts as all of it.
+ * Worked example: PP 0.5, P 0.2: 0.4; with half of the credit released 0.2/0.25 = 0.8.
  */
-export function physical(leaves: readonly ScoreLeaf[]): Value {
+export function physical(leaves: readonly ScoreLeaf[], progress: ScoredProgress): Value {
   return mean(
-    leaves
-      .filter(({ weight, payable }) => weight > 0 && payable > 0)
-      .map((leaf) => ({ weight: leaf.weight, value: Math.min(1, shown(leaf) / leaf.payable) })),
+    leaves.flatMap((leaf) => {
+      const payable = leaf.planned * (leaf.released ?? 1);
+      const done = shown(leaf, progress);
+      if (leaf.weight <= 0 || leaf.planned <= 0 || (payable <= 0 && done <= 0)) return [];
+      return [{ weight: leaf.weight, value: payable <= 0 ? 1 : Math.min(1, done / payable) }];
+    }),
   );
 }
 
 /**
- * Money ahead of work, only where it is ahead: 1 − Σ BD · min(1, max(0, S/(BD·r) − P/(PP·r))) / Σ BD. A project without a report
- * of its spending or its work counts as wholly ahead. More progress than the released credit could pay counts as all of it.
+ * Money ahead of work, only where it is ahead: 1 − Σ BD · e / Σ BD, e = max(0, s − min(p, k))/k with s = S/BD, p = P/PP, and k the credit known to
+ * have been there: max(r, s), for what was spent was there. Of a release that was not reported for the period no more is known than that, the
+ * least that any statement of it could give. A project without a report of its spending or its work counts as wholly ahead (e = 1).
+ * Worked example: s 0.6, p 0.4: with all credit released 0.2; with 0.8 of it 0.25; not reported (k = 0.6) a third.
  */
-export function moneyAhead(leaves: readonly ScoreLeaf[]): Value {
+export function moneyAhead(leaves: readonly ScoreLeaf[], progress: ScoredProgress): Value {
   return mean(
-    leaves
-      .filter(({ dueRial, payable, released }) => dueRial !== null && dueRial > 0 && payable > 0 && released > 0)
-      .map((leaf) => ({ weight: leaf.dueRial ?? 0, value: 1 - excess(leaf) })),
+    leaves.flatMap((leaf) => {
+      const { dueRial, planned } = leaf;
+      if (dueRial === null || dueRial <= 0 || planned <= 0) return [];
+      return [{ weight: dueRial, value: 1 - excess({ ...leaf, dueRial }, progress) }];
+    }),
   );
 }
 
-function excess(leaf: ScoreLeaf): number {
-  const { dueRial, released, spentRial, achieved, payable } = leaf;
-  if (spentRial === null || achieved === null || dueRial === null) return 1;
-  const money = spentRial / (dueRial * released);
-  return Math.min(1, Math.max(0, money - Math.min(1, shown(leaf) / payable)));
+function excess(leaf: ScoreLeaf & { dueRial: number }, progress: ScoredProgress): number {
+  const { dueRial, planned, released, spentRial, achieved } = leaf;
+  if (spentRial === null || achieved === null) return 1;
+  const spent = spentRial / dueRial;
+  const known = Math.max(released ?? 0, spent);
+  return known <= 0 ? 0 : Math.max(0, spent - Math.min(known, shown(leaf, progress) / planned)) / known;
 }
 
-/** Verified share of the reported progress: Σ w·PP · V/P / Σ w·PP; what is not verified, and what is not reported, counts 0. */
+/** Verified share of the reported progress: Σ w·PP · V/P / Σ w·PP; what is not verified for the period, and what is not reported, counts 0. */
 export function verified(leaves: readonly ScoreLeaf[]): Value {
   return mean(
     leaves
@@ -86,16 +96,17 @@ export function firstPass(accepted: number, refused: number, expected: number): 
   return of === 0 ? NOTHING : { value: accepted / of, counted: accepted, of };
 }
 
+type Judged = Pick<IndicatorFigure, 'state' | 'attainment' | 'aggregation' | 'measuredParts' | 'expectedParts'>;
+
 /**
- * Mean attainment of the indicators that were due. One whose last due measurement did not come counts 0, whatever an earlier one said, and so
- * does a sum with silent periods: a bad measurement left blank gains nothing. One that came but cannot be judged (no target, no baseline) is
- * unknown and stands outside.
+ * Mean attainment of the indicators of which a measurement was due (`figures` hold no other). One whose last due measurement did not come counts 0,
+ * whatever an earlier one said, and so does one over silent periods: a bad measurement left blank gains nothing. One that came but cannot be
+ * judged (no target, no baseline) is unknown and stands outside.
  */
-export function indicators(figures: readonly Pick<IndicatorFigure, 'state' | 'attainment' | 'reason'>[]): Value {
+export function indicators(figures: readonly Judged[]): Value {
   return mean(
-    figures.flatMap(({ state, attainment, reason }) => {
-      if (state === 'not_due') return [];
-      const value = state === 'reported' && reason !== 'partial_sum' ? attainment : 0;
+    figures.flatMap((figure) => {
+      const value = figure.state === 'reported' && silentParts(figure) === 0 ? figure.attainment : 0;
       return value === null ? [] : [{ weight: 1, value }];
     }),
   );

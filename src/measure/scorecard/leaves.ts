@@ -2,7 +2,7 @@ import { monthOf } from '../../domain/calendar.js';
 import type { Project } from '../../domain/plan.js';
 import { leavesBelow, type MonthModel } from '../model.js';
 import { PlannedFigures } from '../planned.js';
-import { lastAllocated, lastPhysical, lastSpending, progressRatio } from '../progress.js';
+import { lastAllocated, lastPhysical, lastSpending, progressRatio, saysSpending } from '../progress.js';
 import { ReportedFigures } from '../reported.js';
 
 /** A project as its department answers for it: what happened since it became responsible, year to date. */
@@ -12,14 +12,15 @@ export interface ScoreLeaf {
   weight: number;
   /** Approved credit due, by which money is weighed; null = none. */
   dueRial: number | null;
-  /** min(1, L/BD): the part of the due credit that was released; 1 where the release was never reported. */
-  released: number;
+  /** PP: planned progress since it became responsible. */
+  planned: number;
+  /** min(1, L/BD): the part of the due credit that was released; null = not reported for this period. */
+  released: number | null;
   lateCreditRial: number;
-  /** P, of it verified, and the work that the released credit could pay; P null = not reported for this period. */
+  /** P, and of it verified; null = not reported for this period. */
   achieved: number | null;
   verified: number | null;
-  payable: number;
-  /** S; null = not reported for this period. */
+  /** S; null = not reported for this period, or a part of it that was reported before in the year. */
   spentRial: number | null;
   reported: boolean;
 }
@@ -47,25 +48,26 @@ export function scoreLeaves(model: MonthModel, since: ReadonlyMap<string, number
     const L = lastAllocated(reported, project, month);
     const credit =
       L === null || !BD ? null : Math.max(0, L.value - (lastAllocated(reported, project, before)?.value ?? 0));
-    const released = credit === null || !BD ? 1 : Math.min(1, credit / BD);
+    // What was released by an earlier month says nothing of what is today: only this period's statement counts.
+    const released = credit === null || !BD || L?.month !== month ? null : Math.min(1, credit / BD);
     const speaks = values.achieved === null ? values.moneyState === 'reported' : values.physicalState === 'reported';
     const verified = reported.lastAt(project.code, 'verified_percent', year, month);
+    const spoken = saysSpending(reported, project, month, input.options.spending);
     const progress = Math.max(0, physical(month) - physical(before));
     return [
       {
         project,
         weight: weight * PP,
         dueRial: BD,
+        planned: PP,
         released,
-        // An old statement of the release says nothing of what is late today.
-        lateCreditRial: credit === null || !BD || L?.month !== month ? 0 : Math.max(0, BD - credit),
+        lateCreditRial: released === null || credit === null || !BD ? 0 : Math.max(0, BD - credit),
         achieved: values.achieved === null || values.physicalState !== 'reported' ? null : progress,
         verified:
-          verified === null
+          verified?.month !== month
             ? null
             : Math.max(0, Math.min(progress, verifiedRatio(project, verified.value) - physical(before))),
-        payable: PP * released,
-        spentRial: values.moneyState === 'reported' ? Math.max(0, spent(month) - spent(before)) : null,
+        spentRial: spoken ? Math.max(0, spent(month) - spent(before)) : null,
         reported: speaks,
       },
     ];
