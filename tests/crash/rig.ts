@@ -87,7 +87,12 @@ export function rigFolder(): string {
 }
 
 /** A workspace with its plan, and nothing in the inbox. */
-export function plannedWorkspace(folder: string, settings: object = {}, dist = DIST): string {
+export function plannedWorkspace(
+  folder: string,
+  settings: object = {},
+  dist = DIST,
+  plan: Record<string, string> = SMALL_PLAN,
+): string {
   const root = join(folder, 'planned');
   mkdirSync(root);
   const limits = { settle_seconds: 0 };
@@ -95,7 +100,8 @@ export function plannedWorkspace(folder: string, settings: object = {}, dist = D
     join(root, 'payesh.config.json'),
     JSON.stringify({ watch: { free_megabytes: 0 }, limits, report: { office: false }, ...settings }),
   );
-  mustEnd(payesh(root, ['plan', 'import', planFolder(root, SMALL_PLAN)], { dist }));
+  const { status, stdout } = payesh(root, ['plan', 'import', planFolder(root, plan)], { dist });
+  if (status !== 0) throw new Error(`the plan was not imported\n${stdout}`);
   return root;
 }
 
