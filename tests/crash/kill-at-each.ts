@@ -10,13 +10,19 @@ export interface Trial {
   /** What must be the same as after an undisturbed run. */
   stateOf?: (root: string) => unknown;
   dist?: string;
+  /** The run after the kill is killed too, each time at another of its steps. */
+  inRecovery?: boolean;
 }
 
 /**
  * Ends the real process at chosen durable steps of a command (all of them by default), starts it again, and compares the
  * outcome with that of an undisturbed run. Gives the number of kills.
  */
-export function killAtEach({ base, words, stateOf = finalState, dist }: Trial, every = 1, first = 1): number {
+export function killAtEach(
+  { base, words, stateOf = finalState, dist, inRecovery = false }: Trial,
+  every = 1,
+  first = 1,
+): number {
   const program: Run = dist === undefined ? {} : { dist };
   const calm = copyWorkspace(base, join(base, '..', 'calm'));
   const { steps } = mustEnd(payesh(calm, words, program));
@@ -29,9 +35,19 @@ export function killAtEach({ base, words, stateOf = finalState, dist }: Trial, e
       killed.signal,
       `step ${step} ${steps[step - 1]} of ${words.join(' ')} was not reached\n${killed.stderr}`,
     ).toBe('SIGKILL');
-    mustEnd(payesh(root, words, program));
-    expect(stateOf(root), `killed at step ${step} of ${words.join(' ')}: ${steps[step - 1]}`).toEqual(expected);
     kills += 1;
+    let what = `killed at step ${step} of ${words.join(' ')}: ${steps[step - 1]}`;
+    if (inRecovery) {
+      // It takes up what is left and the rest: some steps more than an undisturbed run has from here.
+      const again = 1 + ((step * 5) % (steps.length - step + 8));
+      const second = payesh(root, words, { ...program, killAt: again });
+      if (second.signal === 'SIGKILL') {
+        kills += 1;
+        what += `, and at step ${again} of the next run: ${second.steps.at(-1)}`;
+      } else mustEnd(second);
+    }
+    mustEnd(payesh(root, words, program));
+    expect(stateOf(root), what).toEqual(expected);
   }
   return kills;
 }

@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { type ChildProcess, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -39,12 +39,15 @@ export interface Run {
   stepsFile?: string;
   /** Another built program, such as one with a seeded bug. */
   dist?: string;
+  /** Its clock is so many minutes ahead. */
+  minutesLater?: number;
 }
 
 export type Ended = SpawnSyncReturns<string> & { steps: string[] };
 
 /** Environment and leading arguments under which the real program runs with the listener of its durable steps. */
-export function heardProgram(dist: string, killAt: number, stepsFile: string, { readOnlyAt = 0, disk = '' }: Run = {}) {
+export function heardProgram(dist: string, killAt: number, stepsFile: string, run: Run = {}) {
+  const { readOnlyAt = 0, disk = '', minutesLater = 0 } = run;
   return {
     args: ['--import', STEPS, join(dist, 'src', 'cli', 'main.js')],
     env: {
@@ -54,6 +57,7 @@ export function heardProgram(dist: string, killAt: number, stepsFile: string, { 
       PAYESH_TEST_READ_ONLY_AT: String(readOnlyAt),
       PAYESH_TEST_DISK: disk,
       PAYESH_TEST_STEPS: stepsFile,
+      PAYESH_TEST_MINUTES_LATER: String(minutesLater),
     },
   };
 }
@@ -71,6 +75,24 @@ export function payesh(root: string, words: readonly string[], run: Run = {}): E
   });
   const steps = existsSync(stepsFile) ? readFileSync(stepsFile, 'utf8').trim().split('\n') : [];
   return { ...ended, steps };
+}
+
+/** The real program while the test goes on with its own work, such as being the mail server. */
+export function startPayesh(root: string, words: readonly string[], run: Run = {}) {
+  const { args, env } = heardProgram(run.dist ?? DIST, run.killAt ?? 0, run.stepsFile ?? `${root}.steps`, run);
+  const child: ChildProcess = spawn(process.execPath, [...args, '--workspace', root, '--language', 'en', ...words], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream]?.on('data', (part: Buffer) => {
+      said[stream] += part.toString();
+    });
+  const ended = new Promise<{ status: number | null; signal: string | null; stdout: string; stderr: string }>(
+    (resolve) => child.once('close', (status, signal) => resolve({ status, signal, ...said })),
+  );
+  return { child, ended };
 }
 
 /** The program must come to a decent end: done, or done with rows refused. */

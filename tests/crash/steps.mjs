@@ -11,7 +11,23 @@ const {
   PAYESH_TEST_READ_ONLY_AT = '0',
   PAYESH_TEST_DISK,
   PAYESH_TEST_STEPS,
+  PAYESH_TEST_MINUTES_LATER = '0',
 } = process.env;
+
+// A clock that is so many minutes ahead, for what is tried again only after a while.
+const ahead = Number(PAYESH_TEST_MINUTES_LATER) * 60_000;
+if (ahead > 0) {
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...parts) {
+      super(...(parts.length === 0 ? [Real.now() + ahead] : parts));
+    }
+    static now() {
+      return Real.now() + ahead;
+    }
+  };
+}
+
 const { hearDurableSteps } = await import(pathToFileURL(join(PAYESH_TEST_DIST, 'src', 'domain', 'durable.js')).href);
 
 const killAt = Number(PAYESH_TEST_KILL_AT);

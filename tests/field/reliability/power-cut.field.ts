@@ -11,12 +11,13 @@ import {
   plannedWorkspace,
   rigFolder,
 } from '../../crash/rig.js';
+import { extent, report } from './extent.js';
 import { patchedProgram } from './patch.js';
 import { PowerRig } from './power.js';
 import { CAN_LOOP, skipped } from './privilege.js';
 
-const CUTS = 52;
-const CONTROL_CUTS = 6;
+const CUTS = extent(52, 20);
+const CONTROL_CUTS = extent(6, 4);
 const FILES = 40;
 
 describe.skipIf(skipped('power cuts', CAN_LOOP))('the power fails', () => {
@@ -46,8 +47,8 @@ describe.skipIf(skipped('power cuts', CAN_LOOP))('the power fails', () => {
     for (let index = 0; index < CUTS; index += 1) {
       expect(await rig.cut(taken(index, CUTS), between(), ['ingest']), `cut ${index}`).toEqual(expected);
     }
-    console.log(`${CUTS} power cuts: nothing lost, nothing doubled`);
-  }, 900_000);
+    report(`${CUTS} power cuts: nothing lost, nothing doubled`);
+  }, 2_700_000);
 
   it.each([
     ['commits and originals that are not forced (synchronous OFF)', 'nothing-forced'],
@@ -67,9 +68,9 @@ describe.skipIf(skipped('power cuts', CAN_LOOP))('the power fails', () => {
           });
         if (JSON.stringify(state) !== JSON.stringify(expected)) lost += 1;
       }
-      console.log(`control ${bug}: ${lost} of ${CONTROL_CUTS} cuts lost data`);
+      report(`control ${bug}: ${lost} of ${CONTROL_CUTS} cuts lost data`);
       expect(lost).toBeGreaterThan(0);
     },
-    240_000,
+    900_000,
   );
 });

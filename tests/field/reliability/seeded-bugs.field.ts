@@ -224,7 +224,7 @@ describe('each check passes with the program as it is', () => {
     async (_, check) => {
       await check(DIST);
     },
-    240_000,
+    900_000,
   );
 });
 
@@ -238,5 +238,5 @@ it.each(CAUGHT)(
       rmSync(join(dist, '..'), { recursive: true, force: true });
     }
   },
-  240_000,
+  900_000,
 );
