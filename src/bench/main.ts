@@ -5,12 +5,13 @@ import { type FuzzFigure, fuzzFigures } from './fuzz.js';
 import { HELD_OUT_SEEDS, oddityFigures } from './oddities/figures.js';
 import { isGood, oddityText } from './oddities/text.js';
 import { type ReadingFigure, readingFigures } from './reading.js';
+import { isCheap, returnsFigures, returnsText } from './returns.js';
 import { tableText } from './table.js';
 
 /**
  * `npm run bench`: what the checks find among planted anomalies, how forecasts do against ends that they never saw, how fast we read
- * beside the bare libraries, what we make of hurt files, and how often feedback is right. `npm run bench -- checks`, `-- forecast`,
- * `-- reading` or `-- feedback` does only that; `-- feedback tuning` on the seeds that it was built with. It keeps no record.
+ * beside the bare libraries, what we make of hurt files, what returned sheets cost, and how often feedback is right. `npm run bench -- checks`,
+ * `-- forecast`, `-- reading`, `-- returns` or `-- feedback` does only that; `-- feedback tuning` on the seeds that it was built with. It keeps no record.
  */
 async function main(asked: readonly string[]): Promise<void> {
   const start = performance.now();
@@ -18,6 +19,7 @@ async function main(asked: readonly string[]): Promise<void> {
     checks,
     forecast,
     reading,
+    returns,
     feedback: () => printFeedbackBench(write, asked.includes('tuning')),
   };
   const named = Object.keys(parts).filter((name) => asked.includes(name));
@@ -57,6 +59,13 @@ async function reading(): Promise<boolean> {
   const bad = fuzzed.filter(broken);
   for (const { format, badSeeds } of bad) write(`${format}: broken at seeds ${badSeeds.join(', ')}\n`);
   return bad.length === 0;
+}
+
+/** What marked sheets cost beside taking files in; false = more than they may. */
+async function returns(): Promise<boolean> {
+  const figures = await returnsFigures();
+  write(returnsText(figures));
+  return isCheap(figures);
 }
 
 /** A format with checksums may lose a file, but never change a value unseen, crash or hang. */

@@ -4,6 +4,7 @@ import { monthFormWorkbook } from '../../reports/form.js';
 import { REAL_DISK } from '../deliver/disk.js';
 import type { Period } from '../domain/calendar.js';
 import type { SubmissionRecord } from '../domain/month.js';
+import type { Question } from '../domain/question.js';
 import { writeWorkbook } from '../report/xlsx.js';
 import type { Context } from './context.js';
 import { type FormSource, formSource } from './month-form.js';
@@ -29,10 +30,16 @@ export async function writeReturns(context: Context): Promise<string[]> {
   const sources = new Map<Period, FormSource | null>();
   const written: string[] = [];
   let changed = false;
+  const questions = new Map<string, Question[]>();
+  for (const question of store().questions.all()) {
+    const own = questions.get(question.department);
+    if (own) own.push(question);
+    else questions.set(question.department, [question]);
+  }
   for (const group of groupsOf(store().submissions.records())) {
     if (group.period !== null && closed.has(group.period)) continue;
     const key = `${group.department ?? ''} ${group.period ?? group.records[0]?.sha256 ?? ''}`;
-    const inputs = inputsOf(context, group);
+    const inputs = inputsOf(context, group, questions.get(group.department ?? '') ?? []);
     const known = journal[key];
     const standing = known && (known.file === null || REAL_DISK.modified(join(workspace.outbox, known.file)) !== null);
     if (known?.inputs === inputs && standing) continue;
@@ -91,20 +98,18 @@ function groupsOf(records: readonly SubmissionRecord[]): ReturnGroup[] {
 }
 
 /** Everything on which a return depends. */
-function inputsOf({ store, config, planAt }: Context, { department, period, records, later }: ReturnGroup): string {
-  const questions =
-    department === null
-      ? []
-      : store()
-          .questions.all({ department })
-          .map(({ id, state, period: month }) => [id, state, month]);
+function inputsOf(
+  { config, planAt }: Context,
+  { period, records, later }: ReturnGroup,
+  questions: readonly Question[],
+): string {
   const plan = period === null ? null : (planAt(period)?.version.id ?? null);
   const parts = [
     EDITION,
     records.map(({ id }) => id),
     later,
     plan,
-    questions,
+    questions.map(({ id, state, period: month }) => [id, state, month]),
     config.language,
     config.displayUnit,
     config.moneyUnit,

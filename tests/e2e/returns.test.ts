@@ -138,6 +138,41 @@ it('keeps the unit that a note states: a refused line mended on the form counts 
   ]);
 });
 
+it('asks no more about an oddity that the office knows, and says who took it and why', async () => {
+  town.drop('D1/1399-06.csv', 'project,physical_percent,spent_rial\nA1,20,1100000000\nA3,x,1000000\n');
+  await ingest();
+  expect((await marks()).listed).toEqual(['A1 SUB_OVER_BUDGET', 'A3 SUB_NOT_A_NUMBER']);
+  const [question] = await town.pipeline.questions({ department: 'D1' });
+  const line = async () =>
+    (await openBook(returned())).getWorksheet('پرسش‌ها')?.getRow(5).values as (string | null)[] | undefined;
+  expect((await line())?.[3]).not.toContain('پذیرفته شد');
+
+  // Answered: it waits for the office, and is no mark any more. The other fault stays.
+  await town.pipeline.answerQuestion(question?.id ?? 0, 'متمم قرارداد در راه است', 'احمدی');
+  await ingest();
+  expect((await marks()).listed).toEqual(['A3 SUB_NOT_A_NUMBER']);
+  expect(await line()).toBeUndefined();
+
+  // An answer that the office cannot take: it is asked again.
+  await town.pipeline.decideQuestion(question?.id ?? 0, 'rejected', 'رضایی', 'متمم کدام است؟');
+  await ingest();
+  expect((await marks()).listed).toEqual(['A1 SUB_OVER_BUDGET', 'A3 SUB_NOT_A_NUMBER']);
+
+  await town.pipeline.answerQuestion(question?.id ?? 0, 'متمم ۱۲', 'احمدی');
+  await town.pipeline.decideQuestion(question?.id ?? 0, 'accepted', 'رضایی', 'متمم ۱۲ دیده شد');
+  await ingest();
+  expect((await marks()).listed).toEqual(['A3 SUB_NOT_A_NUMBER']);
+  const known = await line();
+  expect(known?.[3]).toMatch(/A1 .*\nپذیرفته شد: رضایی — متمم ۱۲ دیده شد\u200f?$/);
+  expect(known?.slice(4)).toEqual(['متمم ۱۲', 'احمدی']);
+  // Known, it is no cell to fill in, and alone no reason to return a sheet.
+  const book = await openBook(returned());
+  expect(book.getWorksheet('پرسش‌ها')?.getCell('D5').protection?.locked).not.toBe(false);
+  town.drop('D1/اصلاح.csv', 'project,physical_percent\nA3,30\n');
+  await ingest();
+  expect(existsSync(returned())).toBe(false);
+});
+
 it('shows a date as its sender sees it, and codes inside Persian sentences in their order', async () => {
   const book = new ExcelJs.Workbook();
   const paper = book.addWorksheet('شهریور');

@@ -1,9 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { loadConfig } from '../../config/index.js';
 import { FEEDBACK_KINDS, type Feedback } from '../../domain/feedback.js';
-import { createPipeline } from '../../pipeline/index.js';
+import { inWorkspace } from '../workspace.js';
 import { type City, madeCity, type PlantKind, type Silence } from './organisation.js';
 
 /** Seeds that were looked at while the rules and the generator were built. */
@@ -72,35 +68,19 @@ function count({ plants, grey }: City, items: readonly Feedback[], kind: PlantKi
   };
 }
 
-/** A workspace of its own in a temporary folder: plan imported, files taken from the inbox, feedback asked. */
+/** Files taken from the inbox of a workspace of its own, feedback asked. */
 async function itemsOf(city: City): Promise<Feedback[]> {
-  const root = mkdtempSync(join(tmpdir(), 'payesh-bench-'));
-  const settings = { limits: { settle_seconds: 0 } };
-  writeFileSync(join(root, 'payesh.config.json'), JSON.stringify(settings));
-  const plan = join(root, 'plan');
-  mkdirSync(plan);
-  for (const [name, text] of Object.entries(city.plan)) writeFileSync(join(plan, `${name}.csv`), text);
-  for (const { department, period, text } of city.reports) {
-    const folder = join(root, 'data', 'inbox', department);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${period}.csv`), text);
-  }
-  const pipeline = createPipeline(
-    root,
-    { now: () => new Date('2021-06-01T00:00:00Z'), log: () => {} },
-    loadConfig(root).config,
-  );
-  try {
-    const { version, findings } = await pipeline.importPlan(plan, { dryRun: false });
-    if (!version) throw new Error(`the plan was refused: ${findings.map(({ code }) => code).join(', ')}`);
-    const { files } = await pipeline.ingest({ dryRun: false });
-    const refused = files.filter(({ status }) => status !== 'accepted');
-    if (files.length !== city.reports.length || refused.length > 0) {
-      throw new Error(`of ${city.reports.length} files ${files.length} were taken, ${refused.length} not in full`);
+  const files = city.reports.map(({ department, period, text }) => ({
+    department,
+    name: `${period}.csv`,
+    content: text,
+  }));
+  return inWorkspace(city.plan, files, async (pipeline) => {
+    const taken = (await pipeline.ingest({ dryRun: false })).files;
+    const refused = taken.filter(({ status }) => status !== 'accepted');
+    if (taken.length !== city.reports.length || refused.length > 0) {
+      throw new Error(`of ${city.reports.length} files ${taken.length} were taken, ${refused.length} not in full`);
     }
     return (await pipeline.feedback({ period: city.period, scope: 'year' })).items;
-  } finally {
-    pipeline.stop();
-    rmSync(root, { recursive: true, force: true });
-  }
+  });
 }

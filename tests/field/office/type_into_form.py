@@ -71,11 +71,11 @@ def typed(document, sheet, address, text, picture):
     before = windows()
     # A locked cell objects to the first letter.
     xdotool("type", "--delay", "60", text[:1])
-    objected = until(lambda: windows() - before, 1.0)
+    objected = until(lambda: windows() - before, 2.5)
     if not objected:
         xdotool("type", "--delay", "60", text[1:])
         xdotool("key", "Return")
-        objected = until(lambda: windows() - before, 1.5)
+        objected = until(lambda: windows() - before, 4)
     if picture:
         subprocess.run(["import", "-window", "root", picture], capture_output=True)
     if objected:
