@@ -7,9 +7,9 @@ import { type Cell, quoted, type Workbook } from '../src/report/sheet.js';
 import { branchRows, FIGURE_WIDTHS, figureTable } from './figure-rows.js';
 import { projectTable } from './leaf-rows.js';
 import { layoutOf } from './manager/layout.js';
-import { known, thresholdText } from './manager/roll-up.js';
+import { known, physicalFormula, thresholdText } from './manager/roll-up.js';
 import { sentencesOf } from './manager/sentences.js';
-import { type Voice, voiceOf } from './manager/voice.js';
+import { physicalVerdict, type Voice, voiceOf } from './manager/voice.js';
 import { obstacleTable } from './obstacles.js';
 import { type Part, pageSheet, workbookOf } from './page.js';
 import { signatureRoles } from './signatures.js';
@@ -88,21 +88,27 @@ function changeTable(goals: readonly Realization[], figures: MonthFigures, voice
     headers: [
       t('کد', 'Code'),
       t('هدف', 'Goal'),
-      '',
+      t('پروژه', 'Projects'),
       t('فیزیکی آن روز', 'Physical then'),
       t('فیزیکی امروز', 'Physical now'),
       t('تغییر (واحد درصد)', 'Change (points)'),
-      '',
+      t('وضع کار امروز', 'Work stands now'),
       t('هزینهٔ آن روز', 'Budget then'),
       t('هزینهٔ امروز', 'Budget now'),
       t('تغییر (واحد درصد)', 'Change (points)'),
     ],
-    rows: (first) => rows.map((row, index) => changeRow(row, before.get(row.code), first + index)),
+    rows: (first) => rows.map((row, index) => changeRow(row, before.get(row.code), first + index, figures, voice)),
     empty: t('گزارش پیشینی که سنجیده شده باشد نیست.', 'No report before it was measured.'),
   };
 }
 
-function changeRow(now: Realization, then: Realization | undefined, at: number): Cell[] {
+function changeRow(
+  now: Realization,
+  then: Realization | undefined,
+  at: number,
+  { thresholds: { ratioBands } }: MonthFigures,
+  { labels: { physicalVerdicts } }: Voice,
+): Cell[] {
   const change = (first: string, last: string, from: number | null | undefined, to: number | null) =>
     live(
       'points',
@@ -112,11 +118,15 @@ function changeRow(now: Realization, then: Realization | undefined, at: number):
   return [
     cell('code', now.code),
     cell('wrapped', now.title),
-    cell('text', ''),
+    cell('count', now.leaves),
     known('percent', then?.physical ?? null),
     known('percent', now.physical),
     change('D', 'E', then?.physical, now.physical),
-    cell('text', ''),
+    live(
+      'word',
+      physicalFormula(`E${at}`, ratioBands, physicalVerdicts),
+      physicalVerdicts[physicalVerdict(now.physical, ratioBands)],
+    ),
     known('percent', then?.budget ?? null),
     known('percent', now.budget),
     change('H', 'I', then?.budget, now.budget),

@@ -19,6 +19,7 @@ export function obstacleTable(title: string, obstacles: readonly Critical[], voi
       t('برنامه', 'Planned'),
       t('مانع، به گفتهٔ واحد', 'Obstacle, as reported'),
     ],
+    stretched: true,
     rows: () =>
       obstacles.map(({ code, title: project, since, size, achieved, planned, text }) => [
         cell('code', code),
@@ -27,7 +28,7 @@ export function obstacleTable(title: string, obstacles: readonly Critical[], voi
         cell('count', size),
         known('percent', achieved),
         known('percent', planned),
-        cell('text', text ?? t('بی‌متن', 'without text')),
+        cell('remark', text ?? t('بی‌متن', 'without text')),
       ]),
   };
 }

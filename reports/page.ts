@@ -19,6 +19,8 @@ export type Part =
       rows(first: number): Cell[][];
       /** Said instead of an empty table; absent = "Nothing to report." */
       empty?: string;
+      /** The last column runs on to the end of the page: words that need the room. */
+      stretched?: boolean;
     }
   | { signatures: readonly string[] }
   /** Room for a chart over the first columns; null = nothing to draw, and no room is left. */
@@ -61,8 +63,9 @@ export function pageSheet(figures: MonthFigures, voice: Voice, page: Page): Shee
       const start = rows.length + 1;
       const data = part.rows(start + 2);
       // What stands for an empty table is a sentence: in the first column alone it would be cut.
-      if (data.length === 0) merges.push(`A${start + 2}:${columnLetters(last)}${start + 2}`);
-      rows.push(...section(start, part.title, part.headers, data, part.empty ?? none, 34).rows);
+      if (data.length === 0) merges.push(`A${start + 1}:${columnLetters(last)}${start + 1}`);
+      const { rows: added } = section(start, part.title, part.headers, data, part.empty ?? none, 34);
+      rows.push(...(part.stretched ? stretched(added, part.headers.length, last, start, merges) : added));
     }
   }
   const print = printOf(figures, voice, null);
@@ -70,7 +73,7 @@ export function pageSheet(figures: MonthFigures, voice: Voice, page: Page): Shee
     name: page.name,
     tone: page.tone ?? 'none',
     widths: page.widths,
-    rows: withHeights(rows, page.widths),
+    rows: withHeights(rows, page.widths, merges),
     merges,
     freeze: null,
     filter: null,
@@ -78,6 +81,17 @@ export function pageSheet(figures: MonthFigures, voice: Voice, page: Page): Shee
     conditions: [],
     ...(charts.length > 0 ? { charts } : {}),
   };
+}
+
+/** The table with its last column up to the end of the page, under one border. */
+function stretched(rows: Row[], column: number, last: number, start: number, merges: string[]): Row[] {
+  return rows.map((row, index) => {
+    const words = row.cells[column - 1];
+    if (!words || row.cells.length !== column || last <= column) return row;
+    merges.push(`${columnLetters(column)}${start + index}:${columnLetters(last)}${start + index}`);
+    const blank = Array.from({ length: last - column }, () => ({ ...cell('text', null), style: words.style }));
+    return { ...row, cells: [...row.cells, ...blank] };
+  });
 }
 
 const CHART_ROWS = 13;
@@ -92,7 +106,7 @@ function placed(chart: Placeable | null, lastColumn: number, rows: Row[]): Chart
 }
 
 /** Height of a text that runs over the whole page; `size` = its letters against those of a sentence. */
-export function linesHigh(text: string, widths: readonly number[], size: number): number {
+function linesHigh(text: string, widths: readonly number[], size: number): number {
   const room = widths.reduce((sum, width) => sum + width, 0) * 1.2;
   const lines = text
     .split('\n')

@@ -23,7 +23,9 @@ export function sliceTables(
   return keys.map((key) => {
     const rows = slices[key].map((row) => (row.code === NO_DATA ? { ...row, title: blank } : { ...row, code: '' }));
     const named = rows.filter(({ code }) => code === '').sort((a, b) => inOrder(a.title, b.title));
-    const ordered = [...named, ...rows.filter(({ code }) => code !== '')];
+    // Districts by number are read beside the other numbers of the page.
+    const shown = named.map((row) => (/^[0-9]+$/.test(row.title) ? { ...row, title: voice.digits(row.title) } : row));
+    const ordered = [...shown, ...rows.filter(({ code }) => code !== '')];
     return figureTable(names[key][0], names[key][1], ordered, figures, voice);
   });
 }

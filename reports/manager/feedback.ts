@@ -48,6 +48,7 @@ export function feedbackSheet(figures: MonthFigures, voice: Voice, layout: Layou
           'Pace needed against pace so far, the slowest first',
         ),
         headers: paceHeaders(voice),
+        stretched: true,
         rows: () => paces.slice(0, SHOWN).map((pace) => paceRow(pace, voice)),
       },
       {
@@ -147,7 +148,6 @@ function paceHeaders({ t }: Voice): string[] {
     t('لازم، در ماه', 'Needed a month'),
     t('تاکنون، در ماه', 'So far a month'),
     t('چند برابر', 'Times'),
-    '',
     t('به زبان ساده', 'In words'),
   ];
 }
@@ -167,7 +167,6 @@ function paceRow(pace: Pace, voice: Voice): Cell[] {
     figure(pace.needed),
     figure(pace.soFar),
     cell('index', pace.times ?? NO_DATA),
-    cell('text', ''),
     cell('wrapped', voice.shown(paceSentence(pace, voice.language) ?? '')),
   ];
 }

@@ -5,7 +5,6 @@ import { columnLetters } from '../../src/domain/table.js';
 import { cell, emptyRow } from '../../src/report/cells.js';
 import { withHeights } from '../../src/report/row-height.js';
 import type { Condition, Sheet } from '../../src/report/sheet.js';
-import { linesHigh } from '../page.js';
 import type { Placeable } from './chart-data.js';
 import { addUpWords, stepRows, stepsBody, stepsHeaders, thenText } from './gap-changes.js';
 import { departmentGroups, groupDepth, groupsHeaders, longestBar, nodeGroups } from './gap-groups.js';
@@ -70,21 +69,16 @@ export function gapSheet(figures: MonthFigures, voice: Voice, layout: Layout, ch
   );
   const last = columnLetters(COLUMNS);
   const wide = toldOfGap(figures).length === 0 ? [] : rowsOf(words);
-  const heights = withHeights(sheet.rows, WIDTHS);
-  for (const row of wide) {
-    const text = String(sheet.rows[row - 1]?.cells[1]?.value ?? '');
-    heights[row - 1] = {
-      ...heights[row - 1],
-      cells: heights[row - 1]?.cells ?? [],
-      height: linesHigh(text, WIDTHS.slice(1), 1),
-    };
-  }
+  const merges = [
+    ...headMerges(last),
+    ...(wide.length === 0 ? [] : [words.first - 1, ...wide]).map((row) => `B${row}:${last}${row}`),
+  ];
   return {
     name: voice.labels.sheets.gap,
     tone: 'none',
     widths: WIDTHS,
-    rows: heights,
-    merges: [...headMerges(last), ...[words.first - 1, ...wide].map((row) => `B${row}:${last}${row}`)],
+    rows: withHeights(sheet.rows, WIDTHS, merges),
+    merges,
     freeze: { rows: 2, columns: 0 },
     filter: null,
     print: { ...printOf(figures, voice, null), area: `A1:${last}${printed}` },

@@ -70,6 +70,7 @@ function criticalPart(kind: CriticalKind, figures: MonthFigures, voice: Voice): 
   return {
     title,
     headers: criticalHeaders(kind, voice),
+    stretched: kind === 'obstacle',
     rows: () => all.slice(0, SHOWN).map((row) => criticalRow(row, figures, voice)),
   };
 }
@@ -114,7 +115,7 @@ function criticalRow(row: Critical, figures: MonthFigures, voice: Voice): Cell[]
     known('percent', row.spentShare),
     cell('code', row.since === null ? NO_DATA : voice.shortPeriod(row.since)),
     cell('word', row.silent ? labels.states.missing : labels.states.reported, row.silent ? { tone: 'watch' } : {}),
-    ...(row.kind === 'obstacle' ? [cell('text', row.text ?? t('بی‌متن', 'without text'))] : []),
+    ...(row.kind === 'obstacle' ? [cell('remark', row.text ?? t('بی‌متن', 'without text'))] : []),
     ...(row.kind === 'late' ? [planBasis(row, voice)] : []),
     ...(row.kind === 'stopped' ? [known('count', row.silentPeriods)] : []),
   ];

@@ -9,7 +9,7 @@ export interface Section {
   last: number;
 }
 
-/** Builds a section that begins at row `start` of its sheet; an empty one says so in words. */
+/** Builds a section that begins at row `start` of its sheet; an empty one says so in words, without heads over nothing. */
 export function section(
   start: number,
   title: string,
@@ -18,14 +18,18 @@ export function section(
   empty: string,
   headerHeight = 30,
 ): Section {
-  const rows: Row[] = [
-    spread([[1, cell('section', title)]], 20),
-    { cells: headers.map((text) => cell('header', text)), height: headerHeight },
-    ...(body.length > 0 ? body.map((cells) => ({ cells })) : [spread([[1, cell('legend', empty)]], 16)]),
-    emptyRow(10),
-  ];
+  const heading = spread([[1, cell('section', title)]], 20);
+  if (body.length === 0) {
+    const none = spread([[1, cell('legend', empty)]], 16);
+    return { rows: [heading, none, emptyRow(10)], first: start + 1, last: start + 1 };
+  }
+  const header: Row = { cells: headers.map((text) => cell('header', text)), height: headerHeight };
   const first = start + 2;
-  return { rows, first, last: first + Math.max(body.length, 1) - 1 };
+  return {
+    rows: [heading, header, ...body.map((cells) => ({ cells })), emptyRow(10)],
+    first,
+    last: first + body.length - 1,
+  };
 }
 
 /** A sheet that grows section by section; `none` stands where a table has no rows. */

@@ -44,6 +44,11 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** The inverse: `AB` is 28. */
+export function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row}`;
 }

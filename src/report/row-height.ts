@@ -1,3 +1,4 @@
+import { columnNumber } from '../domain/table.js';
 import type { Row } from './sheet.js';
 
 const LINE = 12.5;
@@ -12,10 +13,27 @@ const NO_WIDTH = /[\u200b-\u200f]/g;
  * Heights for rows that have none, from the texts that wrap and the widths of their columns: programs differ in whether
  * they measure rows when they open a file, and a row of one line would hide the rest.
  */
-export function withHeights(rows: readonly Row[], widths: readonly number[]): Row[] {
-  return rows.map((row) =>
-    row.height === undefined && row.cells.length > 0 ? { ...row, height: heightOf(row, widths) } : row,
+export function withHeights(rows: readonly Row[], widths: readonly number[], merges: readonly string[] = []): Row[] {
+  const merged = mergedWidths(widths, merges);
+  return rows.map((row, index) =>
+    row.height === undefined && row.cells.length > 0
+      ? { ...row, height: heightOf(row, merged.get(index + 1) ?? widths) }
+      : row,
   );
+}
+
+/** Widths of the columns as they are in rows with cells that run over several columns of one row. */
+function mergedWidths(widths: readonly number[], merges: readonly string[]): Map<number, readonly number[]> {
+  const rows = new Map<number, number[]>();
+  for (const merge of merges) {
+    const [, from = '', row, to = '', last] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(merge) ?? [];
+    if (row === undefined || row !== last) continue;
+    const own = rows.get(Number(row)) ?? [...widths];
+    const [first, end] = [columnNumber(from), columnNumber(to)];
+    own[first - 1] = widths.slice(first - 1, end).reduce((sum, width) => sum + width, 0);
+    rows.set(Number(row), own);
+  }
+  return rows;
 }
 
 /** Characters that take room on a line. */

@@ -4,6 +4,7 @@ import { addConditions } from './exceljs-conditions.js';
 import { guard } from './exceljs-guard.js';
 import { digitPrefix, StyleTable } from './exceljs-style.js';
 import { mendPackage } from './mend.js';
+import { pageBreaks } from './page-breaks.js';
 import { pageText, sheetName, sheetNumber, sheetText } from './sanitise.js';
 import { type Cell, refTo, type Sheet, type Workbook } from './sheet.js';
 import { TAB_COLOURS } from './style.js';
@@ -40,7 +41,7 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
 async function addSheet(
   book: ExcelJs.Workbook,
   sheet: Sheet,
-  { language }: Workbook,
+  { language, font }: Workbook,
   styles: StyleTable,
 ): Promise<void> {
   const rightToLeft = language === 'fa';
@@ -73,7 +74,7 @@ async function addSheet(
       ...(print.area ? { printArea: print.area.replaceAll(/(?=\d+)(?<![\d])/g, '$') } : {}),
       ...(print.titleRows ? { printTitlesRow: `${print.titleRows[0]}:${print.titleRows[1]}` } : {}),
     },
-    headerFooter: { oddHeader: `&C&8${pageText(print.header)}`, oddFooter: `&C&8${print.footer}` },
+    headerFooter: { oddHeader: `&C&8${pageText(headerOf(sheet))}`, oddFooter: `&C&8${print.footer}` },
   });
   paper.columns = sheet.widths.map((width) => ({ width }));
   sheet.rows.forEach((row, index) => {
@@ -85,11 +86,16 @@ async function addSheet(
       if (content) fillCell(line.getCell(column + 1), content, styles, rightToLeft);
     });
   });
-  for (const row of print.breaks ?? []) paper.getRow(row).addPageBreak();
+  for (const row of pageBreaks(sheet, font)) paper.getRow(row).addPageBreak();
   for (const range of sheet.merges) paper.mergeCellsWithoutStyle(range);
   if (sheet.filter) paper.autoFilter = sheet.filter;
   addConditions(paper, sheet.conditions, rightToLeft);
   await guard(paper, sheet);
+}
+
+/** The sheet's own name stands behind the words: pages after the first have no title. */
+function headerOf({ name, print: { header } }: Sheet): string {
+  return header === '' ? '' : `${header} — ${name}`;
 }
 
 function fillCell(

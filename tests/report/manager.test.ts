@@ -32,7 +32,9 @@ describe('the manager’s workbook', () => {
       'کنترل',
       'داده نمودارها',
     ]);
-    expect(new Set(workbook.sheets.map(({ print }) => print.footer))).toEqual(new Set(['&P / &N']));
+    expect(new Set(workbook.sheets.map(({ print }) => print.footer))).toEqual(
+      new Set(['\u200e&P\u200e / \u200e&N\u200e']),
+    );
     expect(workbook.sheets[0]?.print.breaks).toHaveLength(1);
   });
 

@@ -138,7 +138,8 @@ const FA: Labels = {
     denominator: 'مخرج',
   },
   sample: 'داده نمونه — غیرواقعی',
-  pageOf: '&P / &N',
+  // Words beside the two numbers come out in another order in each program; the marks hold these two in this one.
+  pageOf: '\u200e&P\u200e / \u200e&N\u200e',
 };
 
 const EN: Labels = {

@@ -1,3 +1,5 @@
+import { columnNumber } from '../../domain/table.js';
+
 export const LAST_ROW = 1_048_576;
 export const LAST_COLUMN = 16_384;
 
@@ -13,7 +15,6 @@ export function cellPosition(text: string): { row: number; column: number } | nu
   const match = /^\$?([A-Za-z]{1,3})\$?(\d+)$/.exec(text);
   if (!match?.[1] || !match[2]) return null;
   const row = rowNumber(match[2]);
-  let column = 0;
-  for (const letter of match[1].toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  const column = columnNumber(match[1].toUpperCase());
   return row !== null && column <= LAST_COLUMN ? { row, column } : null;
 }
