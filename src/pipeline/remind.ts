@@ -76,13 +76,19 @@ export function withdrawReminders(context: Context): void {
   }
 }
 
-/** Whether a reminder that has not left yet is overtaken: its reader owes nothing any more, or the month is closed. */
-export function isOvertaken(context: Context, { period, recipient }: Pick<Mail, 'period' | 'recipient'>): boolean {
-  if (period === null) return false;
-  const owing = reminders(context, period);
-  const isReader = (reminder: Reminder) => reporterOf(context, reminder).includes(recipient);
-  const office = context.config.mail?.recipients.includes(recipient) ?? false;
-  return !owing.some((reminder) => office || isReader(reminder));
+/**
+ * Tells of reminders that have not left yet whether they are overtaken: their reader owes nothing any more, or the month is
+ * closed. What is owed for a month is asked once for all of them.
+ */
+export function overtakenReminders(context: Context): (mail: Pick<Mail, 'period' | 'recipient'>) => boolean {
+  const known = new Map<Period, Reminder[]>();
+  return ({ period, recipient }) => {
+    if (period === null) return false;
+    const owing = known.get(period) ?? reminders(context, period);
+    known.set(period, owing);
+    if (context.config.mail?.recipients.includes(recipient)) return owing.length === 0;
+    return !owing.some((reminder) => reporterOf(context, reminder).includes(recipient));
+  };
 }
 
 const zone = ({ config }: Context): string => config.timeZone;

@@ -88,6 +88,26 @@ it('tells each department once what is missing, in both languages and by mail, a
   expect(server.received).toHaveLength(2);
 });
 
+it('is taken up where a process died in it, and leaves once all the same', async () => {
+  expect(town.pipeline.claimJob('reminder', '1399-06 -3')).toBe(true);
+  // It had queued its messages and could not say any more that it was done.
+  await town.pipeline.remind({ period: '1399-06', occasion: '-3' });
+  await tick('reminder');
+  expect(
+    town.pipeline.jobRuns().map(({ job, state }) => `${job} ${state}`),
+    'in other hands',
+  ).toEqual(['reminder claimed']);
+  town.reopen();
+  const service = await town.pipeline.startService();
+  await tick('reminder');
+  await tick('mail');
+  await service?.end();
+  expect(town.pipeline.jobRuns().map(({ job, key, state }) => `${job} ${key} ${state}`)).toEqual([
+    'reminder 1399-06 -3 done',
+  ]);
+  expect(server.received).toHaveLength(2);
+});
+
 it('says what the day asks for: the last day, a deadline that moved, what is still taken, and nothing once the month is closed', async () => {
   const opening = async (now: string) => {
     town.clock.now = new Date(now);

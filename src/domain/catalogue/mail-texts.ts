@@ -50,7 +50,12 @@ export const MAIL_TEXTS = {
 
 export type MailTextKey = keyof typeof MAIL_TEXTS;
 
+/** `{slots}` of a template filled in; filled text is not read again. */
+export function fillText(template: string, slots: Record<string, string>): string {
+  return template.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
+}
+
 /** A text in one language; a name from outside keeps its direction and cannot begin another line. */
 export function mailText(language: Language, key: MailTextKey, slots: Record<string, string> = {}): string {
-  return MAIL_TEXTS[key][language].replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
+  return fillText(MAIL_TEXTS[key][language], slots);
 }

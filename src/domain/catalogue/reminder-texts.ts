@@ -1,3 +1,4 @@
+import { fillText } from './mail-texts.js';
 import type { Language } from './numbers.js';
 
 /** What reminders say; `{slots}` are filled by `reminderText`. */
@@ -73,5 +74,5 @@ export function reminderText(
   key: keyof typeof REMINDER_TEXTS,
   slots: Record<string, string> = {},
 ): string {
-  return REMINDER_TEXTS[key][language].replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
+  return fillText(REMINDER_TEXTS[key][language], slots);
 }

@@ -6,7 +6,7 @@ import { publishedSet } from '../../deliver/folder.js';
 import { type LetterOutcome, type MailServer, sendLetter } from '../../deliver/mail.js';
 import { MAIL_ATTEMPTS, type Mail } from '../../domain/mail.js';
 import type { Context } from '../context.js';
-import { isOvertaken } from '../remind.js';
+import { overtakenReminders } from '../remind.js';
 import type { MailAnswer } from '../types.js';
 import { authorityOf, passwordOf } from './secret.js';
 
@@ -22,6 +22,7 @@ export async function sendDue(context: Context, isStopping: () => boolean = () =
   const { mail: settings } = context.config;
   if (settings === null || !context.hasStore()) return answer;
   const { mails } = context.store();
+  const isOvertaken = overtakenReminders(context);
   let server: MailServer | null = null;
   while (!isStopping()) {
     const claimed = mails.claim();
@@ -34,7 +35,7 @@ export async function sendDue(context: Context, isStopping: () => boolean = () =
         `mail ${mail.id}: was in flight when a process ended; sent again as ${mail.messageId}`,
       );
     }
-    const files = await attachmentsOf(context, mail);
+    const files = mail.kind === 'reminder' && isOvertaken(mail) ? 'superseded' : await attachmentsOf(context, mail);
     if (files === 'superseded') {
       mails.settle(
         mail.id,
@@ -97,10 +98,8 @@ async function serverOf(settings: MailSettings): Promise<MailServer> {
   return { host, port, secure, requireTls: tls === 'required', ca, user, password };
 }
 
-/** The bytes that were queued; `superseded` = another edition stands in their place, or what was asked for came; null = damaged or gone. */
-async function attachmentsOf(context: Context, mail: Mail): Promise<Files | 'superseded' | null> {
-  const { workspace } = context;
-  if (mail.kind === 'reminder' && isOvertaken(context, mail)) return 'superseded';
+/** The bytes that were queued; `superseded` = another edition stands in their place; null = damaged or gone. */
+async function attachmentsOf({ workspace }: Context, mail: Mail): Promise<Files | 'superseded' | null> {
   if (mail.kind !== 'report' || mail.period === null) return [];
   const standing = publishedSet(workspace.reports, mail.period);
   const files: Files = [];
