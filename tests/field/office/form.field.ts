@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cellAt, openBook, PLAN } from '../../e2e/forms.js';
 import { planFolder, type TestWorkspace, testWorkspace } from '../../e2e/workspace.js';
 
@@ -32,15 +33,18 @@ interface Typed {
 
 let town: TestWorkspace;
 let folder = '';
-const running: ChildProcess[] = [];
-beforeAll(async () => {
+let running: ChildProcess[] = [];
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'payesh-form-'));
   town = testWorkspace('2020-09-25T08:00:00Z', { organisation: 'شهرداری نمونه' });
   await town.pipeline.importPlan(planFolder(town.root, PLAN), { dryRun: false });
 });
-afterAll(() => {
+afterEach(async () => {
+  const ended = running.map((child) => (child.exitCode === null ? once(child, 'exit') : null));
   // Each in a group of its own with all that it started.
   for (const { pid } of running) if (pid !== undefined) end(pid);
+  await Promise.all(ended);
+  running = [];
   town.remove();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -148,5 +152,47 @@ describe.skipIf(missing.length > 0)('an analyst at the form in LibreOffice', () 
     expect(
       facts.filter(({ value }) => value !== null).map(({ code, field, value }) => `${code} ${field} ${value}`),
     ).toEqual(['A1 physical 0.42', 'A1 spent_rial 250000000']);
+  });
+
+  it('mends the returned sheet where it is marked, and the sheet is gone', async () => {
+    const faults = 'کد پروژه,پیشرفت فیزیکی (درصد),هزینه‌کرد (میلیون ریال)\nA1,140,250\nA9,30,5\nA3,20,40\n';
+    town.drop('D1/1399-06.csv', faults);
+    await town.pipeline.ingest({ dryRun: false });
+    const returned = join(town.root, 'data', 'outbox', 'D1', 'payesh-return-1399-06.xlsx');
+    const form = join(folder, 'returned.xlsx');
+    cpSync(returned, form);
+    const book = await openBook(form);
+    const at = (code: string, header: string) => cellAt(book, PROJECTS, code, header).address;
+    const { typed } = await sitDown(
+      form,
+      [],
+      [
+        [PROJECTS, at('A1', 'پیشرفت فیزیکی'), '14'],
+        [PROJECTS, at('A9', 'کد پروژه'), 'A2'],
+        [PROJECTS, at('A9', 'مقدار انجام‌شده'), '3'],
+        [PROJECTS, at('A9', 'پیشرفت فیزیکی'), ''],
+        [PROJECTS, at('A3', 'کد پروژه'), 'A2'],
+      ],
+    );
+    expect(typed).toEqual([
+      { objected: false, holds: '14' },
+      { objected: false, holds: 'A2' },
+      { objected: false, holds: '3' },
+      { objected: false, holds: '' },
+      { objected: true, holds: 'A3' },
+    ]);
+    town.drop('D1/mended.xlsx', new Uint8Array(readFileSync(form)));
+    const { files } = await town.pipeline.ingest({ dryRun: false });
+    expect(files.map(({ status, findings }) => [status, findings])).toEqual([['accepted', []]]);
+    const { facts } = await town.pipeline.facts({ period: '1399-06' });
+    expect(facts.map(({ code, field, value }) => `${code} ${field} ${value}`)).toEqual([
+      'A1 physical 0.14',
+      'A1 spent_rial 250000000',
+      'A2 quantity 3',
+      'A2 spent_rial 5000000',
+      'A3 physical 0.2',
+      'A3 spent_rial 40000000',
+    ]);
+    expect(existsSync(returned)).toBe(false);
   });
 });

@@ -69,10 +69,13 @@ def typed(document, sheet, address, text, picture):
     controller.Frame.ContainerWindow.setFocus()
     time.sleep(0.6)
     before = windows()
-    # A locked cell objects to the first letter.
-    xdotool("type", "--delay", "60", text[:1])
+    # A locked cell objects to the first letter. Nothing to type: the cell is emptied.
+    if text:
+        xdotool("type", "--delay", "60", text[:1])
+    else:
+        xdotool("key", "Delete")
     objected = until(lambda: windows() - before, 2.5)
-    if not objected:
+    if not objected and text:
         xdotool("type", "--delay", "60", text[1:])
         xdotool("key", "Return")
         objected = until(lambda: windows() - before, 4)
