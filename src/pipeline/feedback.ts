@@ -70,7 +70,7 @@ export function feedbackOf(context: Context, given: Question, total: bigint | nu
   const { found, undecided, seen } = judge(history(context, question), rules);
   const parts = contributionParts(model, explainGap(model, model.root));
   const contributions = contributionsOf(model, parts);
-  const items = itemsOf(found, { year, contributions, parts, present: seen.at(-1), periods: seen.length });
+  const items = itemsOf(found, { year, contributions, parts, present: seen.at(-1) });
   const scope = question.options.scope;
   const indicators = indicatorsOf(context, question, { scope, basis: 'full' }).figures;
   const yearly = indicatorsOf(context, question, { scope: 'year', basis: 'full' }).figures;

@@ -65,7 +65,9 @@ function judged(a: readonly Month[], rules: Partial<FeedbackRules> = {}) {
     }
   }
   const { found, undecided } = judge(history(), { ...RULES, ...rules });
-  const items = found.map(({ kind, place, persistence }) => `${kind} ${place.row.code} ${persistence}`);
+  const items = found.map(
+    ({ kind, place, persistence, openEnded }) => `${kind} ${place.row.code} ${persistence}${openEnded ? '+' : ''}`,
+  );
   return { items: items.filter((line) => / (A|T1) /.test(line)).sort(), undecided };
 }
 
@@ -73,8 +75,8 @@ const SLOW: Month[] = [1, 2, 3, 4, 5, 6].map((month) => [(0.7 * month) / 12, 1, 
 
 describe('strengths and weaknesses', () => {
   it('need the rule in so many periods in a row, at the bound and not short of it', () => {
-    expect(judged(SLOW).items).toEqual(['weakness A 6', 'weakness T1 6']);
-    expect(judged(SLOW, { weak: 0.3 }).items).toEqual(['weakness A 6', 'weakness T1 6']);
+    expect(judged(SLOW).items).toEqual(['weakness A 6+', 'weakness T1 6+']);
+    expect(judged(SLOW, { weak: 0.3 }).items).toEqual(['weakness A 6+', 'weakness T1 6+']);
     expect(judged(SLOW, { weak: 0.301 }).items).toEqual([]);
     const recovered: Month[] = [...SLOW.slice(0, 3), [4 / 12, 1, 1], ...SLOW.slice(4)];
     expect(judged(recovered).items).toEqual([]);
@@ -88,13 +90,13 @@ describe('strengths and weaknesses', () => {
     // Reported as 35% in month 6, month 5 cannot have been above it: 84% of what was due is no certain weakness.
     expect(judged([...SLOW.slice(0, 4), null, SLOW[5] ?? null]).items).toEqual([]);
     const slower: Month[] = SLOW.map((said) => said && [said[0] / 2, said[1], said[2]]);
-    expect(judged([...slower.slice(0, 4), null, slower[5] ?? null]).items).toEqual(['weakness A 6', 'weakness T1 6']);
+    expect(judged([...slower.slice(0, 4), null, slower[5] ?? null]).items).toEqual(['weakness A 6+', 'weakness T1 6+']);
     expect(judged([null, null, ...slower.slice(2)]).items).toEqual(['weakness A 4', 'weakness T1 4']);
   });
 
   it('a strength stands above the whole and is no weakness itself', () => {
     const fast: Month[] = [1, 2, 3, 4, 5, 6].map((month) => [(1.5 * month) / 12, 1, 1]);
-    expect(judged(fast).items).toEqual(['strength A 6', 'strength T1 6']);
+    expect(judged(fast).items).toEqual(['strength A 6+', 'strength T1 6+']);
     expect(judged([1, 2, 3, 4, 5, 6].map((month) => [month / 12, 1, 1])).items).toEqual([]);
   });
 });
@@ -119,6 +121,13 @@ describe('funded stallers', () => {
     expect([stallers(spentOnly), stallers(releasedOnly)]).toEqual([['funded_staller A 4'], ['funded_staller A 4']]);
   });
 
+  it('stand still for at least so long where only the step into the oldest period is missing', () => {
+    const never: Month[] = Array.from({ length: 6 }, () => [0, 1, 1]);
+    // Behind from month 1 on: the step into it is not known. Behind from month 3 on: it began within what was read.
+    expect(stallers(never, { behind: 0.05 })).toEqual(['funded_staller A 5+']);
+    expect(stallers(stuck)).toEqual(['funded_staller A 4']);
+  });
+
   it('are none without money, with work that moves, or with a step that nobody reported', () => {
     expect(stallers(stuck.map((said) => said && [said[0], 0.7, 0.7]))).toEqual([]);
     const moving: Month[] = [0.0, 0.01, 0.02, 0.03, 0.06, 0.09].map((done) => [done, 1, 1]);
@@ -137,7 +146,7 @@ describe('starved winners', () => {
     [1, 2, 3, 4, 5, 6].map((month) => [(physical * month) / 12, spent, released]);
 
   it('keep to the plan while money is held back; spending alone speaks where a release was never reported', () => {
-    expect(winners(months(0.96, 0.4, 0.5))).toEqual(['starved_winner A 6']);
+    expect(winners(months(0.96, 0.4, 0.5))).toEqual(['starved_winner A 6+']);
     expect([
       winners(months(0.94, 0.4, 0.5)),
       winners(months(0.96, 0.4, 0.61)),

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { madeHistory } from '../../src/bench/forecast/generate.js';
 import { judged } from '../../src/bench/forecast/judge.js';
-import { bounds } from '../../src/measure/forecast/choice.js';
+import type { Case } from '../../src/measure/forecast/cases.js';
+import { bounds, coverageOf } from '../../src/measure/forecast/choice.js';
 import { type ForecastInput, forecasts } from '../../src/measure/forecast/forecast.js';
 import { History } from '../../src/measure/forecast/history.js';
 import { foreseen } from '../../src/measure/forecast/methods.js';
@@ -76,6 +77,27 @@ describe('methods', () => {
 
   it('bounds leave out a tenth on each side, corrected for a finite sample', () => {
     expect(bounds(Array.from({ length: 39 }, (_, index) => index - 19))).toEqual({ below: -16, above: 16 });
+  });
+});
+
+describe('the record of the intervals', () => {
+  /** Questions of two years: 0.9 was said at 0.6 known, bound at 1; `misses` by which the outcome was more. */
+  const asked = (year: number, misses: readonly number[]): Case[] =>
+    misses.map((error) => ({
+      ...{ method: 'naive', source: 'earlier_years', year, ahead: 6, naive: error, room: 0.4 },
+      ...{ error, value: 0.9, now: 0.6, cap: 1 },
+    }));
+  const misses = Array.from({ length: 20 }, (_, at) => (at - 10) / 100);
+
+  it('judges what is printed: within what is known, around the value, and stretched', () => {
+    // Bounds of −0.09 and 0.08 within 0.81..0.98 hold 18 of each year.
+    expect(coverageOf([...asked(1397, misses), ...asked(1398, misses)], 1)).toBeCloseTo(0.9, 12);
+    // Every year fell further than the other, and 0.5 and 0.55 are below what was known: no printed interval reaches them.
+    const fallen = [...misses.slice(0, 10), ...Array.from({ length: 10 }, (_, at) => (at % 2 === 0 ? -0.4 : -0.35))];
+    expect(coverageOf([...asked(1397, fallen), ...asked(1398, fallen)], 1)).toBeCloseTo(0.5, 12);
+    // Twice as wide around the same value holds all.
+    expect(coverageOf([...asked(1397, misses), ...asked(1398, misses)], 2)).toBe(1);
+    expect(coverageOf(asked(1397, misses), 1)).toBeNull();
   });
 });
 

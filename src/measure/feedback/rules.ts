@@ -93,13 +93,14 @@ function ofProject(key: string, at: At, judge: (code: string, now: ProjectMoment
   return now ? judge(place.row.code, now) : null;
 }
 
-export type Judgement = Pick<Feedback, 'kind' | 'value' | 'threshold' | 'persistence' | 'since'> & {
+export type Judgement = Pick<Feedback, 'kind' | 'value' | 'threshold' | 'persistence' | 'since' | 'openEnded'> & {
   place: PlaceMoment;
 };
 
 /**
  * What holds now and held for `rules.periods` periods in a row. `history` from the newest period back; a period in which the rule does not
- * hold, or in which it cannot be decided, ends the row. A staller is judged on steps, so it needs one period more.
+ * hold, or in which it cannot be decided, ends the row. A staller is judged on steps, so it needs one period more: the oldest period decides nothing,
+ * and a staller that held until there is open-ended as what held in the oldest period is.
  * `undecided` = subjects of the present period that a missing report leaves open; `seen` = the periods that were read, oldest first.
  */
 export function judge(
@@ -119,10 +120,18 @@ export function judge(
       const place = moment.places.get(key);
       const found = place ? RULES[kind](key, at) : null;
       if (present && found?.verdict === 'unknown' && (place?.row.silent ?? 0) > 0) open.add(key);
+      const row = `${kind} ${key}`;
+      const known = rows.get(row);
+      const oldest = before === undefined;
+      // Where nothing but the step into the oldest period is missing, what held until there may have held before.
+      if (known && oldest && kind === 'funded_staller' && found?.verdict === 'unknown') {
+        rows.set(row, { ...known, openEnded: true });
+      }
       if (!place || found?.verdict !== 'holds') return false;
       const { value, threshold } = found;
-      const known = rows.get(`${kind} ${key}`) ?? { kind, value, threshold, persistence: 0, place };
-      rows.set(`${kind} ${key}`, { ...known, persistence: known.persistence + 1, since: moment.period });
+      const first = { kind, value, threshold, persistence: 0, place };
+      const persistence = (known?.persistence ?? 0) + 1;
+      rows.set(row, { ...(known ?? first), persistence, since: moment.period, openEnded: oldest });
       return true;
     });
     if (asked.length === 0) break;

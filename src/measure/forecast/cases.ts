@@ -10,6 +10,10 @@ export interface Case {
   year: number;
   ahead: number;
   error: number;
+  /** What the method said, and what was known when the question was asked, with its bound (null = none). */
+  value: number;
+  now: number;
+  cap: number | null;
   /** The error of `naive` on the same question. */
   naive: number;
   /** What was still open when the question was asked: errors are compared as parts of it. */
@@ -47,12 +51,13 @@ function asked(track: Track, history: History, month: number, until: number, sou
   const outcome = outcomeOf(track, month, until);
   if (sight === null || outcome === null) return [];
   const naive = outcome - naiveOf(sight, history);
-  const base = { source, year: track.year, ahead: until - month, naive, room: roomOf(sight.now) };
+  const { now, cap } = sight;
+  const base = { source, year: track.year, ahead: until - month, naive, now, cap, room: roomOf(now) };
   return METHOD_NAMES.flatMap((method) => {
     // At the start of a year nothing is known that could be carried on.
     if (source === 'year_starts' && method !== 'class_end' && method !== 'naive') return [];
     const value = foreseen(method, sight, history);
-    return value === null ? [] : [{ ...base, method, error: outcome - value }];
+    return value === null ? [] : [{ ...base, method, value, error: outcome - value }];
   });
 }
 

@@ -6,6 +6,7 @@ import type {
   RecordSource,
 } from '../../domain/forecast.js';
 import type { Case, CaseBook } from './cases.js';
+import { type ErrorBounds, intervalOf } from './interval.js';
 import { METHOD_NAMES } from './methods.js';
 import { MONTHS } from './track.js';
 
@@ -17,18 +18,16 @@ const WIDEST = 2;
 /** The interval leaves out a tenth on each side. */
 const TAIL = 0.1;
 
-/** A method with its record and the signed bounds of its errors, as parts of the room that was open. */
-export interface Choice {
+/** A method with its record and the bounds of its errors. */
+export interface Choice extends ErrorBounds {
   method: ForecastMethod;
   record: Omit<ForecastRecord, 'coverage'>;
-  below: number;
-  above: number;
   cases: readonly Case[];
 }
 
 /** The whole record of a choice; how its intervals did is worked out only for what is printed. */
 export function recordOf({ record, cases }: Choice): ForecastRecord {
-  return { ...record, coverage: coverageOf(cases) };
+  return { ...record, coverage: coverageOf(cases, record.stretch) };
 }
 
 /**
@@ -84,7 +83,7 @@ function choicesIn({ cases, band }: Found, stretch: number, about: About): Choic
   return [...byMethod].flatMap(([method, own]) => {
     const [first] = own;
     if (first === undefined || own.length < LEAST_CASES) return [];
-    const { below, above } = bounds(own.map(({ error, room }) => (error / room) * stretch));
+    const { below, above } = errorBounds(own, stretch);
     const record = {
       ...about,
       method,
@@ -110,14 +109,22 @@ function best(choices: readonly Choice[]): Choice[] {
  * Bounds that leave out a tenth of the errors on each side, with the correction for a finite sample (split conformal prediction: the
  * ⌈0.9(n + 1)⌉-th smallest error, and the same from below). Worked example: 39 errors −19…19 → −16 and 16.
  */
-export function bounds(errors: readonly number[]): { below: number; above: number } {
+export function bounds(errors: readonly number[]): ErrorBounds {
   const sorted = [...errors].sort((a, b) => a - b);
   const rank = Math.min(sorted.length, Math.ceil((1 - TAIL) * (sorted.length + 1)));
   return { below: sorted[sorted.length - rank] ?? 0, above: sorted[rank - 1] ?? 0 };
 }
 
-/** Each year judged by the bounds of the other years; null = there is only one. */
-function coverageOf(cases: readonly Case[]): number | null {
+/** Bounds of errors as parts of the room, stretched where the record looks less far than the question. */
+function errorBounds(cases: readonly Case[], stretch: number): ErrorBounds {
+  return bounds(cases.map(({ error, room }) => (error / room) * stretch));
+}
+
+/**
+ * How often intervals as they are printed held the outcome, stretch, value and known bounds included: each year judged by the bounds of the other
+ * years; null = there is only one.
+ */
+export function coverageOf(cases: readonly Case[], stretch: number): number | null {
   const years = [...new Set(cases.map(({ year }) => year))];
   if (years.length < 2) return null;
   let held = 0;
@@ -125,11 +132,13 @@ function coverageOf(cases: readonly Case[]): number | null {
   for (const year of years) {
     const others = cases.filter((each) => each.year !== year);
     if (others.length < LEAST_CASES) continue;
-    const { below, above } = bounds(others.map(({ error, room }) => error / room));
-    for (const { error, room } of cases.filter((each) => each.year === year)) {
+    const known = errorBounds(others, stretch);
+    for (const each of cases.filter((one) => one.year === year)) {
       judged += 1;
+      const outcome = each.value + each.error;
+      const { low, high } = intervalOf(each, known);
       // Exact bounds count as held; the tolerance is for the rounding of ratios.
-      if (error / room >= below - 1e-12 && error / room <= above + 1e-12) held += 1;
+      if (outcome >= low - 1e-12 && outcome <= high + 1e-12) held += 1;
     }
   }
   return judged === 0 ? null : held / judged;

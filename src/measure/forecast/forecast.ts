@@ -1,8 +1,7 @@
 import type { ForecastFigure, ForecastMeasure, ForecastRecord, ForecastRow } from '../../domain/forecast.js';
-import { roomOf } from './cases.js';
 import { type Choice, recordOf } from './choice.js';
-import { type Group, GroupForecasts } from './groups.js';
-import { held } from './methods.js';
+import { capOf, type Group, GroupForecasts } from './groups.js';
+import { intervalOf } from './interval.js';
 import { ProjectForecasts } from './projects.js';
 import { MONTHS, sightOf, type Track } from './track.js';
 
@@ -132,10 +131,7 @@ class Side {
     }
     if (members.every(({ track }) => track.known[this.#month] == null)) return { ...NOTHING, reason: 'never_reported' };
     const answer = members.length === 1 ? this.#single(members[0] as (typeof members)[number]) : this.#several(group);
-    const cap = members.some(({ track }) => track.cap === null)
-      ? null
-      : Math.max(...members.map(({ track }) => track.cap ?? 1));
-    return figureOf(answer, cap, this.#month, printed);
+    return figureOf(answer, capOf(members), this.#month, printed);
   }
 
   #single({ track }: { track: Track }): Answer {
@@ -175,14 +171,5 @@ function figureOf(
     record = records.push(recordOf(choice)) - 1;
     places.set(choice, record);
   }
-  const room = roomOf(now);
-  return {
-    ...NOTHING,
-    now,
-    value,
-    low: held({ now, cap }, Math.min(value, value + choice.below * room)),
-    high: held({ now, cap: cap ?? Number.POSITIVE_INFINITY }, Math.max(value, value + choice.above * room)),
-    method,
-    record,
-  };
+  return { ...NOTHING, now, value, ...intervalOf({ now, value, cap }, choice), method, record };
 }

@@ -61,12 +61,14 @@ export class GroupForecasts {
       year: group.year,
       ahead: until - month,
       naive: outcome - sight.naive,
+      now: sight.now,
+      cap: capOf(group.members),
       room: roomOf(sight.now),
     };
     const method = this.#topMethod(until - month);
     const book = this.#books.get(sizeOf(group.members.length)) ?? new CaseBook();
-    book.add({ ...base, method: 'naive', error: outcome - sight.naive });
-    if (method !== 'naive') book.add({ ...base, method, error: outcome - sight.chosen });
+    book.add({ ...base, method: 'naive', value: sight.naive, error: outcome - sight.naive });
+    if (method !== 'naive') book.add({ ...base, method, value: sight.chosen, error: outcome - sight.chosen });
     this.#books.set(sizeOf(group.members.length), book);
   }
 
@@ -129,6 +131,12 @@ export class GroupForecasts {
     answers.set(key, answer);
     return answer;
   }
+}
+
+/** The bound of a group: the highest of its members', none where one of them has none. */
+export function capOf(members: Group['members']): number | null {
+  if (members.some(({ track }) => track.cap === null)) return null;
+  return Math.max(...members.map(({ track }) => track.cap ?? 1));
 }
 
 /** Where the group stood in the end, in the base of the month of the question; members that fell silent stand where last known. */
