@@ -108,7 +108,14 @@ function fillCell(
   const plain = typeof value === 'string' ? sheetText(value) : value === null ? null : sheetNumber(value);
   if (formula === undefined) target.value = rightToLeft && PROSE.has(style.name) ? marked(plain) : plain;
   else target.value = { formula, ...(plain === null ? {} : { result: plain }), date1904: false };
-  if (note !== undefined) target.note = { texts: [{ text: sheetText(note) }], margins: { insetmode: 'auto' } };
+  if (note !== undefined)
+    target.note = { texts: [{ text: noteText(note, rightToLeft) }], margins: { insetmode: 'auto' } };
+}
+
+/** A note runs from left to right in every program, whatever its sheet does: each line of a Persian one turns itself round. */
+function noteText(note: string, rightToLeft: boolean): string {
+  const text = sheetText(note);
+  return rightToLeft ? text.replace(/[^\n]+/g, (line) => `\u202b${line}\u202c`) : text;
 }
 
 // Where a title or a sentence stands. A code, and a text in the lineage, stay exactly as they were typed.

@@ -185,7 +185,16 @@ it('shows a date as its sender sees it, and codes inside Persian sentences in th
   const list = JSON.stringify((await openBook(returned())).worksheets[0]?.getSheetValues());
   expect(list).toContain('تاریخ آمده است (\u200e2026-12-05\u200e\u200f)');
   expect(list).toContain('«\u200e1399-R03-0099\u200e\u200f» در برنامه نیست');
-  expect(cellAt(await openBook(returned()), PROJECTS, 'A1', 'پیشرفت فیزیکی').value).toBe('2026-12-05');
+  const mark = cellAt(await openBook(returned()), PROJECTS, 'A1', 'پیشرفت فیزیکی');
+  expect(mark.value).toBe('2026-12-05');
+  // A note runs from left to right: each of its lines turns itself round.
+  const lines =
+    (mark.note as ExcelJs.Comment).texts
+      ?.map(({ text }) => text)
+      .join('')
+      .split('\n') ?? [];
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.filter((line) => !/^\u202b[^\u202b\u202c]+\u202c$/.test(line))).toEqual([]);
 });
 
 it('returns a file that was refused as a whole, again where it is missing, and no more once one was accepted', async () => {
