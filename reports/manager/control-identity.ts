@@ -1,6 +1,7 @@
 import type { MonthFigures } from '../../src/domain/month.js';
 import { cell } from '../../src/report/cells.js';
 import type { Cell } from '../../src/report/sheet.js';
+import { LAYOUT_VERSION } from '../layout-version.js';
 import { forecastRows } from './forecast-figure.js';
 import { thresholdText } from './roll-up.js';
 import type { Voice } from './voice.js';
@@ -17,6 +18,7 @@ export function identityOf(figures: MonthFigures, voice: Voice): Cell[][] {
     [t('نوبت انتشار', 'Edition'), voice.count(figures.edition)],
     [t('داده تا', 'Data as of'), voice.instant(figures.dataAsOf)],
     [t('نسخهٔ قاعده‌ها', 'Version of the rules'), figures.rulesVersion],
+    [t('نسخهٔ چیدمان', 'Version of the layout'), LAYOUT_VERSION],
     [t('اثر انگشت اجرا', 'Digest of the run'), figures.runDigest],
     [t('دامنه و مبنا', 'Scope and basis'), voice.basis(options)],
     [t('هزینه یعنی', 'Spending means'), labels.spendings[options.spending]],

@@ -55,12 +55,21 @@ function units(sheet: Sheet, end: number, room: number): Unit[] {
       end,
       Math.max(from + 1, isHeading(rows[from]) ? tableEnd(rows, from, end, room) : chartEnd(sheet, from)),
     );
-    // Signatures alone on a page would sign nothing.
-    const before = rows[from]?.cells.some((cell) => cell?.style.name === 'signature') ? found.pop() : undefined;
-    found.push({ from: before?.from ?? from, to });
+    const signs = rows[from]?.cells.some((cell) => cell?.style.name === 'signature');
+    found.push({ from: signs ? lastWords(found, rows, from) : from, to });
     from = to;
   }
   return found;
+}
+
+/** Signatures alone on a page would sign nothing: they take along what stands above them, and the blank rows between. */
+function lastWords(found: Unit[], rows: readonly Row[], signed: number): number {
+  let from = signed;
+  for (let unit = found.pop(); unit; unit = found.pop()) {
+    from = unit.from;
+    if (rows.slice(unit.from, unit.to).some(({ cells }) => cells.length > 0)) break;
+  }
+  return from;
 }
 
 function isHeading(row: Row | undefined): boolean {
