@@ -4,6 +4,9 @@ import { type ExitCode, FAILED, type Host, WRONG_USAGE } from './host.js';
 import { oneLine } from './table.js';
 import { say } from './texts.js';
 
+/** Faults of one file that are told line by line; of the others only their number. */
+const SHOWN = 20;
+
 /** Something with texts of both languages and remedies: PayeshError, and the store's own error. */
 interface Told {
   fa: string;
@@ -41,10 +44,14 @@ export function tellConfigFaults(
     file: CONFIG_FILE,
   },
 ): ExitCode {
-  const lines = faults.map(({ key, value, expected, example }) =>
-    oneLineUnder(say(language, 'fault.config.line', { key, value, expected: expected[language], example })),
-  );
+  const lines = faults
+    .slice(0, SHOWN)
+    .map(({ key, value, expected, example }) =>
+      oneLineUnder(say(language, 'fault.config.line', { key, value, expected: expected[language], example })),
+    );
   const head = say(language, title, { file: oneLine(file), count: faults.length });
+  const rest = faults.length - lines.length;
+  if (rest > 0) lines.push(`  ${say(language, 'fault.more', { count: rest })}`);
   host.err(`${[head, ...lines].join('\n')}\n`);
   return WRONG_USAGE;
 }

@@ -19,7 +19,7 @@ import { addStatusCommand } from './commands/status.js';
 import { addSubmissionCommands } from './commands/submissions.js';
 import { addTemplateCommand } from './commands/template.js';
 import { tellFault } from './faults.js';
-import { DONE, type ExitCode, type Host } from './host.js';
+import { DONE, type ExitCode, type Host, WRONG_USAGE } from './host.js';
 import { say, type TextKey } from './texts.js';
 import { tellUsage } from './usage.js';
 
@@ -102,15 +102,28 @@ function buildProgram(host: Host, workspace: string, language: Language, ended: 
 
 /**
  * What was typed for a command. A group that is a command itself (`feedback`) takes the options it shares with a command
- * inside it (`feedback decisions --json`), wherever they stand; they are meant for the command inside.
+ * inside it (`feedback decisions --json`), wherever they stand; they are meant for the command inside. One that the command inside does not
+ * have (`feedback decisions --kind X`) would be swallowed without a word: it is refused.
  */
 function inputOf(command: Command): Input {
   const taken: Input['options'] = command.parent?.opts() ?? {};
-  const shared = command.options
-    .map((option) => option.attributeName())
-    .filter((name) => taken[name] !== undefined)
-    .map((name) => [name, taken[name]]);
+  const own = new Set(command.options.map((option) => option.attributeName()));
+  refuseForeign(command, own);
+  const shared = [...own].filter((name) => taken[name] !== undefined).map((name) => [name, taken[name]]);
   return { arguments: command.processedArgs, options: { ...Object.fromEntries(shared), ...command.opts() } };
+}
+
+function refuseForeign(command: Command, own: ReadonlySet<string>): void {
+  for (let group = command.parent; group?.parent; group = group.parent) {
+    const foreign = group.options.find((option) => {
+      const name = option.attributeName();
+      return !own.has(name) && group.getOptionValueSource(name) === 'cli';
+    });
+    if (foreign) {
+      const name = foreign.long ?? foreign.flags;
+      throw new CommanderError(WRONG_USAGE, 'payesh.foreignOption', `error: foreign option '${name}'`);
+    }
+  }
 }
 
 const TITLES: Record<string, TextKey> = {

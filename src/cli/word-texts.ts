@@ -3,6 +3,10 @@ export const WORD_TEXTS = {
   remedy: { fa: 'راه اصلاح:', en: 'To mend it:' },
   'usage.commander.unknownCommand': { fa: 'فرمان «{what}» شناخته نیست.', en: 'There is no command {what}.' },
   'usage.commander.unknownOption': { fa: 'گزینهٔ «{what}» شناخته نیست.', en: 'There is no option {what}.' },
+  'usage.payesh.foreignOption': {
+    fa: 'گزینهٔ «{what}» از این فرمان نیست و در آن بی‌اثر می‌ماند.',
+    en: 'The option {what} does not belong to this command and would do nothing.',
+  },
   'usage.commander.missingArgument': { fa: 'ورودی «{what}» را بنویسید.', en: 'The argument {what} is missing.' },
   'usage.commander.optionMissingArgument': {
     fa: 'گزینهٔ «{what}» مقدار می‌خواهد.',
@@ -26,6 +30,7 @@ export const WORD_TEXTS = {
     fa: 'پیکربندی {file} نادرست است ({count} مورد):',
     en: 'The configuration {file} is wrong ({count}):',
   },
+  'fault.more': { fa: '… و {count} ایراد دیگر', en: '… and {count} more' },
   'fault.config.line': {
     fa: '  {key} = {value} — باید: {expected} — نمونه: {example}',
     en: '  {key} = {value} — expected: {expected} — example: {example}',

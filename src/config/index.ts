@@ -11,4 +11,4 @@ export {
 export { defaultConfigText } from './default-text.js';
 export { loadConfig, readConfig } from './load.js';
 export { peekLanguage } from './peek.js';
-export { type RuledWeights, type Rules, readRules, ruledTwice, unknownRuledCode } from './rules.js';
+export { type RuledWeights, type Rules, readRules, ruledToNothing, ruledTwice, unknownRuledCode } from './rules.js';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { blankComments } from './comments.js';
 import { CONFIG_FILE, type Config, type ConfigFault } from './config.js';
 import { HOLIDAYS_FILE, readHolidays } from './days-off.js';
+import { duplicateKeys, givenTwice } from './duplicate-keys.js';
 import { validate } from './validate.js';
 
 /**
@@ -29,7 +30,7 @@ function textOf(path: string): string | null {
   }
 }
 
-/** The same from the text of the file. */
+/** The same from the text of the file; a key that stands there twice is a fault. */
 export function readConfig(text: string): { config: Config; faults: ConfigFault[] } {
   let raw: unknown;
   try {
@@ -37,7 +38,8 @@ export function readConfig(text: string): { config: Config; faults: ConfigFault[
   } catch (error) {
     return { config: validate({}).config, faults: [notJson(text, error)] };
   }
-  return validate(raw);
+  const { config, faults } = validate(raw);
+  return { config, faults: [...faults, ...duplicateKeys(text).map(givenTwice)] };
 }
 
 function notJson(text: string, error: unknown): ConfigFault {

@@ -1,6 +1,7 @@
 import { COMPONENTS } from '../domain/scorecard.js';
 import { blankComments } from './comments.js';
 import { CONFIG_FILE, type Config, type ConfigFault } from './config.js';
+import { duplicateKeys, givenTwice } from './duplicate-keys.js';
 import { readConfig } from './load.js';
 import { nearest } from './nearest.js';
 import { shown } from './validate.js';
@@ -30,6 +31,8 @@ const RULE_KEYS = [
   'quantity_cap',
 ];
 const WEIGHTS = ['nodes', 'projects'] as const;
+/** Only the proportion of siblings counts; sums far beyond this would no longer be numbers. */
+const MOST_WEIGHT = 1_000_000_000;
 
 /**
  * Reads a rules file: keys as in the configuration file, and `weights.nodes` / `weights.projects` as code → weight. A key
@@ -46,10 +49,14 @@ export function readRules(text: string, current: Config): { rules: Rules; faults
     ({ key }) => raw === undefined || !isObject(raw) || given.has(key) || Object.hasOwn(raw, key),
   );
   const foreign = [...given].filter(([key]) => !RULE_KEYS.includes(key) && !wrong.some((fault) => fault.key === key));
-  const all = [...wrong, ...foreign.map(([key, value]) => notARule(key, value)), ...weightFaults];
+  const tried = overlay(current, config, given);
+  const twice = raw === undefined ? [] : duplicateKeys(text).map(givenTwice);
+  const all = [...wrong, ...foreign.map(([key, value]) => notARule(key, value)), ...weightFaults, ...twice];
+  const scored = Object.values(tried.scorecard).some((weight) => weight > 0);
+  if (!scored && [...given.keys()].some((key) => key.startsWith('scorecard.'))) all.push(nothingScored());
   const empty = given.size === 0 && weights.nodes.size === 0 && weights.projects.size === 0;
   return {
-    rules: { config: overlay(current, config, given), ...weights },
+    rules: { config: tried, ...weights },
     faults: empty && all.length === 0 ? [noRule()] : all,
   };
 }
@@ -78,7 +85,7 @@ function withoutWeights(raw: unknown) {
     if (!isObject(table)) faults.push(badWeight(`weights.${group}`, table));
     else
       for (const [code, weight] of Object.entries(table)) {
-        if (weight === null || (typeof weight === 'number' && weight >= 0 && Number.isFinite(weight)))
+        if (weight === null || (typeof weight === 'number' && weight >= 0 && weight <= MOST_WEIGHT))
           weights[group].set(code, weight);
         else faults.push(badWeight(`weights.${group}.${code}`, weight));
       }
@@ -132,8 +139,8 @@ function badWeight(key: string, value: unknown): ConfigFault {
     key,
     value: shown(key, value),
     expected: {
-      fa: 'جدولی از کد به وزن؛ وزن عددی ۰ یا بیشتر، یا null برای خالی',
-      en: 'a table of codes and weights; a weight is a number of 0 or more, or null for blank',
+      fa: 'جدولی از کد به وزن؛ وزن عددی از ۰ تا ۱٬۰۰۰٬۰۰۰٬۰۰۰، یا null برای خالی',
+      en: 'a table of codes and weights; a weight is a number from 0 to 1,000,000,000, or null for blank',
     },
     example: EXAMPLE,
   };
@@ -158,6 +165,29 @@ const noRule = (): ConfigFault => ({
   expected: { fa: 'دست‌کم یک قاعده برای آزمودن', en: 'at least one rule to try' },
   example: EXAMPLE,
 });
+
+const nothingScored = (): ConfigFault => ({
+  key: 'scorecard',
+  value: '0',
+  expected: {
+    fa: 'دست‌کم یک جزء کارنامه با وزنی بیش از ۰',
+    en: 'at least one component of the score with a weight above 0',
+  },
+  example: '"scorecard": { "physical": 30 }',
+});
+
+/** Weights of siblings that add up to 0: nothing would count below `under`. `typed` = one of their codes in the file. */
+export function ruledToNothing(group: 'nodes' | 'projects', typed: string, under: string): ConfigFault {
+  return {
+    key: `weights.${group}.${typed}`,
+    value: '0',
+    expected: {
+      fa: `وزن‌هایی که جمعشان زیر «${under}» بیش از ۰ باشد؛ با این پرونده جمعشان ۰ می‌شود`,
+      en: `weights that add up to more than 0 under "${under}"; with this file they add up to 0`,
+    },
+    example: EXAMPLE,
+  };
+}
 
 /** Two spellings of one code (`A1`, `a1`): which weight is meant is not guessed. */
 export function ruledTwice(group: 'nodes' | 'projects', typed: string, code: string): ConfigFault {

@@ -1,5 +1,13 @@
 import { gapVerdict, physicalVerdict } from '../../reports/manager/voice.js';
-import { type RuledWeights, type Rules, readRules, ruledTwice, unknownRuledCode } from '../config/index.js';
+import { groupBy } from '../check/plan/plan-context.js';
+import {
+  type RuledWeights,
+  type Rules,
+  readRules,
+  ruledToNothing,
+  ruledTwice,
+  unknownRuledCode,
+} from '../config/index.js';
 import { comparePeriods, type Period, periodOf, yearOf } from '../domain/calendar.js';
 import type { LeafType, Realization } from '../domain/measure.js';
 import { mixedPhysical } from '../domain/measure.js';
@@ -30,7 +38,11 @@ export async function preview(context: Context, query: PreviewQuery): Promise<Pr
   const plan = latestPackage(context);
   const nodes = inPlan('nodes', rules.nodes, plan);
   const projects = inPlan('projects', rules.projects, plan);
-  const all = [...faults, ...nodes.faults, ...projects.faults];
+  const empty = [
+    ...toNothing('nodes', plan.nodes, nodes.weights, (node) => node.parent ?? node.plan),
+    ...toNothing('projects', plan.projects, projects.weights, ({ node, year }) => `${node}, ${year}`),
+  ];
+  const all = [...faults, ...nodes.faults, ...projects.faults, ...empty];
   if (all.length > 0) return { faults: all, periods: [] };
   const tried = underRules(context, { ...rules, nodes: nodes.weights, projects: projects.weights });
   return {
@@ -58,6 +70,22 @@ function inPlan(group: 'nodes' | 'projects', given: RuledWeights, plan: PlanPack
         ];
   });
   return { weights, faults };
+}
+
+/** Siblings of which the file weighs at least one and all would weigh 0 (a blank counts as the mean of the given). */
+function toNothing<Row extends { code: string; weight: number | null }>(
+  group: 'nodes' | 'projects',
+  rows: readonly Row[],
+  given: RuledWeights,
+  under: (row: Row) => string,
+) {
+  const weigh = ({ code, weight }: Row) => (given.has(code) ? (given.get(code) ?? null) : weight);
+  return [...groupBy(rows, under)].flatMap(([place, siblings]) => {
+    const ruled = siblings.find(({ code }) => given.has(code));
+    const weights = siblings.map(weigh).filter((weight) => weight !== null);
+    if (!ruled || weights.length === 0 || weights.some((weight) => weight > 0)) return [];
+    return [ruledToNothing(group, ruled.code, place)];
+  });
 }
 
 /** The same workspace with another configuration, and plans with other weights. One package per version, as always. */

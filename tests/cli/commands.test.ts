@@ -30,6 +30,15 @@ describe('wrong usage ends with 2, in words, and leaves stdout empty', () => {
     ['reopen 1399-06', 'The option --reason is required.'],
     ['status --workspace /no/such/folder', 'There is no workspace folder'],
     ['export /tmp/x --format parquet', 'Allowed: csv'],
+    // What a group takes and the command inside does not have would be swallowed, wherever it stands.
+    ['feedback decisions --kind weakness', 'The option --kind does not belong to this command'],
+    ['feedback --node G1 decisions', 'The option --node does not belong to this command'],
+    ['feedback crosswalk --period 1399-06', 'The option --period does not belong to this command'],
+    ['scorecard appeals --department D1', 'The option --department does not belong to this command'],
+    [
+      'scorecard --json decide 1 --outcome accepted --by a --reason b',
+      'The option --json does not belong to this command',
+    ],
     ['backup now', 'There are too many arguments.'],
     ['', 'Usage:'],
   ])('%s', async (line, words) => {

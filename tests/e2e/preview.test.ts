@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deltaOf } from '../../src/domain/preview.js';
+import { COMPONENTS } from '../../src/domain/scorecard.js';
 import { createPipeline } from '../../src/pipeline/index.js';
 import { run } from '../cli/fakes.js';
 import { planFolder, SMALL_PLAN, type TestWorkspace, testWorkspace } from './workspace.js';
@@ -119,11 +120,24 @@ describe('a wrong rules file', () => {
     ['{}', 'at least one rule'],
     ['[]', 'a JSON object'],
     ['{"weights": {"nodes": {"G1": 1, "g1": 5}}}', '"G1" is given twice'],
+    ['{"weights": {"nodes": {"G1": 1, "G\\u0031": 5}}}', 'weights.nodes.G1 = weights.nodes.G1'],
+    ['{"quantity_cap": 1.2, /* again */ "quantity_cap": 1.1}', 'each key once'],
+    ['{"weights": {"nodes": {"G1": 0, "G2": 0}}}', 'add up to more than 0 under "P1"'],
+    ['{"weights": {"projects": {"A1": 0}}}', 'add up to more than 0 under "T1, 1399"'],
+    ['{"weights": {"nodes": {"G1": 1e308, "G2": 1e308}}}', 'from 0 to 1,000,000,000'],
+    [`{"scorecard": {${COMPONENTS.map((name) => `"${name}": 0`).join()}}}`, 'at least one component'],
     [`{"weights": {"nodes": ${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}}`, 'weights.nodes'],
   ])('%s', async (text, words) => {
     rules(text);
     const { code, err } = await go('preview --rules rules.json');
     expect([code, err.includes(words), err.includes('payesh.config.json')]).toEqual([2, true, false]);
+  });
+
+  it('with many unknown codes tells some of them and how many more there are', async () => {
+    const codes = Array.from({ length: 50 }, (_, at) => `"X${at}": 1`).join();
+    rules(`{"weights": {"nodes": {${codes}}}}`);
+    const { code, err } = await go('preview --rules rules.json');
+    expect([code, err.match(/weights\.nodes\.X/g)?.length, err.includes('… and 30 more')]).toEqual([2, 20, true]);
   });
 
   it('cannot steer the terminal with its keys', async () => {
