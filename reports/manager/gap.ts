@@ -154,6 +154,8 @@ function changeTables(sheet: SectionSheet, figures: MonthFigures, voice: Voice, 
     (first) => stepsBody(figures, voice, layout, first),
   );
   const steps = stepRows(figures, stepTable.first);
+  // Where a gap is undefined then or now there is no change to lead anywhere.
+  if (figures.gapSince.changes.change.gap === null) return { steps, stepTable, movedProjects: stepTable, moved: [] };
   const moved = movedTables(sheet, figures, voice, layout, { sum: steps.sum, depth: groupDepth(layout) });
   return { steps, stepTable, movedProjects: moved.projects, moved: moved.all };
 }

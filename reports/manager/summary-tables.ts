@@ -21,8 +21,8 @@ export interface HalfTable {
   conditions: readonly { column: number; of: (range: string) => Condition[] }[];
 }
 
-// Characters that fit on one line of the three grid columns that a half's first column takes.
-const FIRST_COLUMN_LENGTH = 58;
+// Characters that fit on one line of the grid columns that a half's first column takes, by their number.
+const FIRST_COLUMN_LENGTHS: Record<number, number> = { 2: 42, 3: 58 };
 
 /** Places two halves beside each other and returns their painting rules. */
 export function sideBySide(grid: Grid, right: HalfTable, left: HalfTable): Condition[] {
@@ -44,12 +44,16 @@ export function sideBySide(grid: Grid, right: HalfTable, left: HalfTable): Condi
     );
   place(({ headers }) => headers.map((text) => cell('header', text)), 18);
   const first = grid.rows.length + 1;
-  const count = Math.max(right.rows.length, left.rows.length);
+  // Heads over nothing would look like a fault.
+  const rowsOf = ({ rows }: HalfTable) => (rows.length > 0 ? rows : [[cell('wrapped', NO_DATA)]]);
+  const count = Math.max(rowsOf(right).length, rowsOf(left).length);
   for (let index = 0; index < count; index += 1) {
     const long = halves.some(
-      ({ table }) => shownLength((table.rows[index]?.[0]?.value ?? '').toString()) > FIRST_COLUMN_LENGTH,
+      ({ table }) =>
+        shownLength((table.rows[index]?.[0]?.value ?? '').toString()) >
+        (FIRST_COLUMN_LENGTHS[table.spans[0] ?? 0] ?? 0),
     );
-    place(({ rows }) => rows[index], long ? 27 : 17);
+    place((table) => rowsOf(table)[index], long ? 27 : 17);
   }
   return halves.flatMap(({ table, start }) =>
     table.conditions.flatMap(({ column, of }) => {
@@ -130,10 +134,10 @@ export function scopeTable(figures: MonthFigures, voice: Voice, layout: Layout):
     if (index === 0) {
       const [physical, budget, gap] = ownFigures(layout.total, voice, look);
       const indicators = known('percent', layout.total.figures.indicators, 'total');
-      return [cell('text', voice.basis(options), look), physical, budget, indicators, gap];
+      return [cell('wrapped', voice.basis(options), look), physical, budget, indicators, gap];
     }
     return [
-      cell('text', voice.basis(options)),
+      cell('wrapped', voice.basis(options)),
       known('percent', total?.physical ?? null),
       known('percent', total?.budget ?? null),
       known('percent', total?.indicators ?? null),
@@ -141,7 +145,7 @@ export function scopeTable(figures: MonthFigures, voice: Voice, layout: Layout):
     ];
   });
   const earlier = figures.previous.map(({ period, physical, budget, indicators }) => [
-    cell('text', `${voice.period(period)} (${t('سرخط همان ماه', 'headline of that month')})`, { tone: 'muted' }),
+    cell('wrapped', `${voice.period(period)} (${t('سرخط همان ماه', 'headline of that month')})`, { tone: 'muted' }),
     known('percent', physical, 'muted'),
     known('percent', budget, 'muted'),
     known('percent', indicators, 'muted'),
