@@ -328,6 +328,10 @@ export const WORD_TEXTS = {
     fa: '{count} اصل در data/archive پس از این پشتیبان رسیده است و در آن نیست؛ آن پرونده‌ها را دوباره در صندوق ورودی بگذارید.',
     en: '{count} originals in data/archive came after this backup and are not in it; put those files into the inbox again.',
   },
+  'restore.words': {
+    fa: '{count} پاسخ، اعتراض یا تصمیم که افراد پس از این پشتیبان ثبت کرده‌اند در آن نیست و فقط در پایگاه دادهٔ پیشین است؛ آن‌ها را دوباره ثبت کنید.',
+    en: '{count} answers, appeals or decisions that people entered after this backup are not in it, only in the database before it; enter them again.',
+  },
   'rebuild.same': {
     fa: 'بازسازی از بایگانی یکسان است: {submissions} پرونده، {facts} داده، {words} سخن ثبت‌شدهٔ افراد.',
     en: 'The archive gives the same facts: {submissions} files, {facts} facts, {words} words entered by people.',

@@ -22,6 +22,12 @@ const DECIDED = {
   question_acknowledged: 'acknowledged',
 } as const;
 
+/** Whether an event is what a person said at the command line; what a file says of a question is none. */
+export function isWord({ event, body }: Pick<LedgerEntry, 'event' | 'body'>): boolean {
+  if (event in DECIDED) return (JSON.parse(body) as Words['question']).submission === null;
+  return event === 'appeal_recorded' || event === 'appeal_decided' || event === 'decision_recorded';
+}
+
 /** Repeats appeals, decisions and words on questions in a database that lives through the same events. */
 export class WordReplay {
   /** Words that were repeated. */
@@ -35,6 +41,7 @@ export class WordReplay {
   ) {}
 
   repeat({ event, body }: Pick<LedgerEntry, 'event' | 'body'>): void {
+    if (!isWord({ event, body })) return;
     const said = JSON.parse(body) as unknown;
     const { judgements } = this.to;
     if (event === 'appeal_recorded') {
@@ -51,10 +58,9 @@ export class WordReplay {
     this.count += 1;
   }
 
-  /** What a file says about a question comes again with the file. False = no word of a person, or nothing to say it about. */
-  private onQuestion(event: string, { question: id, submission, text, by }: Words['question']): boolean {
+  /** False = the question was not asked again. */
+  private onQuestion(event: string, { question: id, text, by }: Words['question']): boolean {
     const action = DECIDED[event as keyof typeof DECIDED];
-    if (action === undefined || submission !== null) return false;
     const asked = this.from.questions.find(id);
     const own = asked && this.to.questions.all({ department: asked.department }).find((one) => isSame(one, asked));
     return own ? this.to.questions.decide(own.id, action, text, by) : false;

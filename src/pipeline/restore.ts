@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { type FileHandle, open, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { durable } from '../domain/durable.js';
+import type { LedgerEntry } from '../store/ledger.js';
 import { takeServiceLock } from '../store/lock.js';
 import { openStore } from '../store/open.js';
 import { replaceDatabase } from '../store/replace.js';
@@ -13,6 +14,7 @@ import type { Context } from './context.js';
 import { serviceRuns } from './errors.js';
 import { openSafely } from './inbox.js';
 import { refuseUnusable } from './named-files.js';
+import { isWord } from './rebuild-words.js';
 import type { RestoreAnswer } from './types.js';
 
 /**
@@ -87,5 +89,23 @@ async function told(context: Context, aside: string | null): Promise<RestoreAnsw
     files: records.length,
     latestPeriod: facts.latestPeriod(),
     unknownOriginals: originals.filter((name) => !known.has(name)).length,
+    unknownWords: aside === null ? null : unknownWords(context, aside),
   };
+}
+
+/** What people entered that only the database before knows, or null where it cannot be opened. A rebuilt one has a chain of its own. */
+function unknownWords({ calendar, world, store }: Context, aside: string): number | null {
+  const said = ({ at, event, body }: LedgerEntry) => JSON.stringify([at, event, body]);
+  const known = new Set(store().events().map(said));
+  try {
+    const before = openStore(aside, { create: false, calendar, now: () => world.now().toISOString(), readonly: true });
+    try {
+      return before.events().filter((entry) => isWord(entry) && !known.has(said(entry))).length;
+    } finally {
+      before.close();
+    }
+  } catch (error) {
+    if (error instanceof StoreError) return null;
+    throw error;
+  }
 }

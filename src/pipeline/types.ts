@@ -354,6 +354,8 @@ export interface RestoreAnswer {
   latestPeriod: Period | null;
   /** Originals in the archive that came after the backup: they must be sent or taken again. */
   unknownOriginals: number;
+  /** Answers, appeals and decisions that only the database before it knows; null = there was none, or it cannot be opened. */
+  unknownWords: number | null;
 }
 
 export interface RebuildAnswer {

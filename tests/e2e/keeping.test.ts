@@ -161,6 +161,7 @@ describe('rebuild', () => {
       await pipeline.ingest({ dryRun: false });
     };
     const head = 'project,physical_percent,spent_rial\n';
+    const { path: early } = await pipeline.backup();
     for (const month of ['03', '04', '05']) await send(`D1/1399-${month}.csv`, `${head}A1,2,${250 + Number(month)}\n`);
     await send('D1/1399-07.csv', `${head}A1,25,310\nA2,20,950\n`);
     const asked = (await pipeline.questions({})).map(({ id, code }) => [id, code]);
@@ -185,9 +186,16 @@ describe('rebuild', () => {
       await pipeline.feedbackDecisions(),
     ];
     const before = await words();
+    // A backup from before them does not hold them, and says how many.
+    const { aside, unknownWords } = await pipeline.restore(early);
+    expect(unknownWords).toBe(8);
+    expect((await pipeline.questions({})).length + (await pipeline.appeals()).length).toBe(0);
+    minutesLater();
+    expect(await pipeline.restore(aside ?? '')).toMatchObject({ unknownWords: 0 });
     const output = join(town.root, 'rebuilt.db');
     expect(await pipeline.rebuild({ output })).toMatchObject({ words: 8, differing: [] });
-    await pipeline.restore(output);
+    minutesLater();
+    expect(await pipeline.restore(output)).toMatchObject({ unknownWords: 0 });
     expect(await words()).toEqual(before);
     expect((await pipeline.verify()).problems).toEqual([]);
   });

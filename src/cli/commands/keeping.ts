@@ -44,14 +44,15 @@ export function addKeepingCommands({ program, host, text, option, argument, inSe
     .addOption(option('--json', 'option.json'));
   inSession(restore, async ({ pipeline, print, tell }, input) => {
     const answer = await pipeline.restore(resolve(host.currentFolder, argumentOf(input, 0)));
-    const { database, aside, files, latestPeriod, unknownOriginals } = answer;
+    const { database, aside, files, latestPeriod, unknownOriginals, unknownWords } = answer;
     if (isSet(input, 'json')) {
-      const json = { database, aside, files, latest_period: latestPeriod, unknown_originals: unknownOriginals };
-      print(`${toJson(json)}\n`);
+      const unknown = { unknown_originals: unknownOriginals, unknown_words: unknownWords };
+      print(`${toJson({ database, aside, files, latest_period: latestPeriod, ...unknown })}\n`);
     } else print(`${database}\n`);
     tell('restore.done', { files, period: latestPeriod ?? '—' });
     if (aside !== null) tell('restore.aside', { path: aside });
     if (unknownOriginals > 0) tell('restore.unknown', { count: unknownOriginals });
+    if (unknownWords !== null && unknownWords > 0) tell('restore.words', { count: unknownWords });
     return DONE;
   });
 
