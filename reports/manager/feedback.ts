@@ -16,6 +16,7 @@ import type { MonthFigures } from '../../src/domain/month.js';
 import { cell, live } from '../../src/report/cells.js';
 import type { Cell, Sheet } from '../../src/report/sheet.js';
 import { type Part, pageSheet } from '../page.js';
+import { decisionHeaders, decisionRows } from './feedback-decisions.js';
 import { proposalBody, proposalHeaders } from './feedback-proposal.js';
 import type { Layout } from './layout.js';
 import { known } from './roll-up.js';
@@ -63,6 +64,12 @@ export function feedbackSheet(figures: MonthFigures, voice: Voice, layout: Layou
         title: t(`پیشنهاد اعتبار سال ${year} (${unit})`, `Proposed credit of ${year} (${unit})`),
         headers: proposalHeaders(voice),
         rows: (first) => proposalBody(figures, voice, layout, first),
+      },
+      {
+        title: t(`تصمیم‌های ثبت‌شده (${unit})`, `Decisions on record (${unit})`),
+        headers: decisionHeaders(voice),
+        rows: () => decisionRows(figures, voice, layout),
+        empty: t('تصمیمی ثبت نشده است.', 'No decision is on record.'),
       },
     ],
   });

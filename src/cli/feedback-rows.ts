@@ -12,6 +12,7 @@ import type { CrosswalkOfPlans, CrosswalkPart } from '../domain/crosswalk.js';
 import type {
   Contribution,
   CycleRow,
+  Decision,
   DecisionFollowed,
   Feedback,
   FeedbackOfMonth,
@@ -21,7 +22,11 @@ import type {
 
 // Keys of `feedback --json`. Stable: add, never rename. Ratios 0..1, rials whole; null = unknown.
 
-export function feedbackJson(answer: FeedbackOfMonth, language: Language, config: Pick<Config, 'displayUnit'>) {
+export function feedbackJson(
+  answer: FeedbackOfMonth & { decisions: readonly Decision[] },
+  language: Language,
+  config: Pick<Config, 'displayUnit'>,
+) {
   const unit = { of: config.displayUnit, name: labelsIn(language).units[config.displayUnit] };
   const { proposal } = answer;
   return {
@@ -41,6 +46,7 @@ export function feedbackJson(answer: FeedbackOfMonth, language: Language, config
       covers_commitments: proposal.coversCommitments,
       rows: proposal.rows.map((row) => shiftJson(row, language, unit)),
     },
+    decisions: answer.decisions.map(recordJson),
   };
 }
 
@@ -100,8 +106,8 @@ function shiftJson(row: Shift, language: Language, unit: Unit) {
   };
 }
 
-export function decisionJson(followed: DecisionFollowed, language: Language) {
-  const { decision, title, before, after, months, comparison, replanned } = followed;
+/** A decision with the figures that it was made upon. */
+function recordJson(decision: Decision) {
   return {
     decision: decision.id,
     period: decision.period,
@@ -109,7 +115,6 @@ export function decisionJson(followed: DecisionFollowed, language: Language) {
     item: decision.item,
     subject: decision.subject,
     code: decision.code,
-    title,
     outcome: decision.outcome,
     decided_by: decision.decidedBy,
     reason: decision.reason,
@@ -118,6 +123,14 @@ export function decisionJson(followed: DecisionFollowed, language: Language) {
     threshold: decision.threshold,
     base_rial: decision.baseRial,
     proposed_rial: decision.proposedRial,
+  };
+}
+
+export function decisionJson(followed: DecisionFollowed, language: Language) {
+  const { decision, title, before, after, months, comparison, replanned } = followed;
+  return {
+    ...recordJson(decision),
+    title,
     before: before && figureJson(before),
     after: after && figureJson(after),
     months,

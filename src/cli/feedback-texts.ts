@@ -96,6 +96,7 @@ export const FEEDBACK_TEXTS = {
   'feedback.reason': { fa: 'دلیل', en: 'reason' },
   'feedback.decided': { fa: 'تصمیم شمارهٔ {number} ثبت شد.', en: 'Decision {number} was recorded.' },
   'feedback.noDecisions': { fa: 'تصمیمی ثبت نشده است.', en: 'No decision is on record.' },
+  'feedback.decisions': { fa: 'تصمیم‌های ثبت‌شده:', en: 'Decisions on record:' },
   'feedback.decision': {
     fa: 'تصمیم {number} · {period} · {item} · {code} {title} · {outcome} — {by}: {reason}',
     en: 'decision {number} · {period} · {item} · {code} {title} · {outcome} — {by}: {reason}',

@@ -2,7 +2,7 @@ import type { Calendar, Period } from './calendar.js';
 import type { ReportingMatrix } from './completeness.js';
 import type { Critical, EarnedValue, WorkForecast } from './control.js';
 import type { Fact } from './fact.js';
-import type { FeedbackOfMonth } from './feedback.js';
+import type { Decision, FeedbackOfMonth } from './feedback.js';
 import type { Finding } from './finding.js';
 import type { ForecastOfMonth } from './forecast.js';
 import type { GapChanges, Since } from './gap-changes.js';
@@ -165,6 +165,8 @@ export interface MonthFigures {
   scorecards: Scorecard[];
   /** Basis due, of the plan or, where the headline is a month, of the year. */
   feedback: FeedbackOfMonth;
+  /** Decisions about the plan's feedback of this period and of those before, in the order in which they were made. */
+  decisions: Decision[];
   /** Year-end forecasts of plan, nodes, departments and projects, with their records. */
   forecast: ForecastOfMonth;
   submissions: SubmissionRecord[];

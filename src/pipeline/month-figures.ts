@@ -14,6 +14,7 @@ import { assumptionsOf } from './assumptions.js';
 import { matrixPeriods, reportingMatrix } from './completeness.js';
 import type { Context } from './context.js';
 import { dataQuestions } from './data-questions.js';
+import { decisionsTo } from './decisions.js';
 import { feedbackOf, yearOrPlan } from './feedback.js';
 import { forecastPrinted } from './forecast.js';
 import { withIndicators } from './indicators.js';
@@ -98,6 +99,7 @@ export function monthFigures(
     indicators,
     scorecards: scorecardsOf(context, yearDue(question)),
     feedback: feedbackOf(context, yearOrPlan(question), null),
+    decisions: decisionsTo(context, question),
     forecast: forecastPrinted(context, question),
     submissions: context.store().submissions.records({ period, asOf: question.asOf }),
     questions: toldQuestions(context, question),

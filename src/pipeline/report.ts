@@ -13,6 +13,7 @@ import { briefPdf, drawingsOf } from './brief-pdf.js';
 import { departmentOf, latestPackage } from './codes.js';
 import { matrixPeriods } from './completeness.js';
 import type { Context } from './context.js';
+import { decisionsTo } from './decisions.js';
 import { noDepartmentReport } from './errors.js';
 import { monthFigures, RULES_VERSION } from './month-figures.js';
 import { modelOf, type Question, resolve } from './questions.js';
@@ -178,6 +179,7 @@ function digestOf(context: Context, question: Question): string {
   const { store, config, planAt, calendar } = context;
   const { period, plan, inForce, options, asOf } = question;
   const further = furtherLanguages(config);
+  const decisions = decisionsTo(context, question);
   const records = store().submissions.records({ period, asOf });
   const figures = store().facts.currentFacts({ to: period, asOf, withWithdrawn: true });
   invariant(planAt(period, asOf)?.version.id === inForce.version.id, 'the plan in force changed during a report');
@@ -214,6 +216,8 @@ function digestOf(context: Context, question: Question): string {
           .judgements.appeals(month)
           .map(({ id, outcome }) => [id, outcome]),
       ),
+      // Without a decision nothing changes for months that were published before.
+      ...(decisions.length > 0 ? { decisions: decisions.map(({ id }) => id) } : {}),
       earlier: earlierMonths(context, question).flatMap((month) =>
         store()
           .submissions.records({ period: month, asOf })

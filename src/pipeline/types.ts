@@ -123,7 +123,10 @@ export interface DecisionEntry {
   total?: string;
 }
 
-export interface FeedbackAnswer extends ReasonedHead, FeedbackOfMonth {}
+export interface FeedbackAnswer extends ReasonedHead, FeedbackOfMonth {
+  /** The register up to the period, as it was known. */
+  decisions: Decision[];
+}
 
 /** Rules to try on past periods; `rules` = path of the file. */
 export interface PreviewQuery extends Pick<FigureQuery, 'period' | 'plan'> {

@@ -123,6 +123,8 @@ describe('the register of decisions', () => {
       code: 'NOT_IN_FEEDBACK',
     });
     await expect(town.pipeline.decideFeedback({ ...decision, by: ' ' })).rejects.toMatchObject({ exitCode: 2 });
+    const undecided = town.clock.now.toISOString();
+    town.clock.now = new Date(town.clock.now.getTime() + 3_600_000);
     await town.pipeline.decideFeedback(decision);
     await town.pipeline.decideFeedback({ ...decision, item: 'shift', code: 'T1', outcome: 'accepted', total: '12000' });
     await town.pipeline.decideFeedback({ ...decision, item: 'weakness', code: 'T1' });
@@ -135,6 +137,16 @@ describe('the register of decisions', () => {
     expect(at[0]?.before).toMatchObject({ physical: 0.04, creditRial: 1000n });
     expect(at[1]?.decision).toMatchObject({ baseRial: 2000n, proposedRial: 1600n, value: null });
     expect(at[2]?.decision.threshold).toBe(0.2);
+    // Where the feedback of the period stands the register stands, as it was known, and not with an earlier period.
+    const register = async (query: object) => (await town.pipeline.feedback(query)).decisions.map(({ item }) => item);
+    expect(await register({})).toEqual(['funded_staller', 'shift', 'weakness']);
+    expect([await register({ period: '1399-05' }), await register({ asOf: undecided })]).toEqual([[], []]);
+    expect(JSON.parse((await ask('feedback --json')).out).decisions).toMatchObject([
+      { decision: 1, item: 'funded_staller', outcome: 'rejected', decided_by: 'شورا', reason: 'معارض دارد' },
+      { decision: 2, proposed_rial: 1600 },
+      { decision: 3, code: 'T1' },
+    ]);
+    expect((await ask('feedback')).out).toContain('decision 1 · 1399-06');
 
     // What is corrected later does not change what was known when it was decided.
     town.clock.now = new Date('2020-12-25T08:00:00Z');

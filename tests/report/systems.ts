@@ -8,7 +8,7 @@ import { COMPONENTS, type Scorecard } from '../../src/domain/scorecard.js';
 
 type Systems = Pick<
   MonthFigures,
-  'curve' | 'trend' | 'control' | 'indicators' | 'scorecards' | 'feedback' | 'forecast'
+  'curve' | 'trend' | 'control' | 'indicators' | 'scorecards' | 'feedback' | 'decisions' | 'forecast'
 >;
 
 /** Project control, indicators, scorecards and history that agree with the leaves of a made month. */
@@ -86,6 +86,7 @@ export function systems(leaves: readonly Leaf[], departments: readonly string[])
     },
     scorecards: departments.map(scorecard),
     feedback: feedbackOf(current),
+    decisions: [],
     forecast: forecastOf(current, departments),
   };
 }

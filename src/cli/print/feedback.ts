@@ -9,7 +9,13 @@ import {
   shiftSentence,
 } from '../../domain/catalogue/feedback-sentences.js';
 import { levelName } from '../../domain/catalogue/labels.js';
-import { type DecisionFollowed, FEEDBACK_KINDS, type Feedback, type Proposal } from '../../domain/feedback.js';
+import {
+  type Decision,
+  type DecisionFollowed,
+  FEEDBACK_KINDS,
+  type Feedback,
+  type Proposal,
+} from '../../domain/feedback.js';
 import type { FeedbackAnswer } from '../../pipeline/types.js';
 import { amount, percent } from '../numbers.js';
 import { oneLine } from '../table.js';
@@ -36,6 +42,9 @@ export function printFeedback(view: View, answer: FeedbackAnswer): string {
     paceBlock(view, answer),
     ...(answer.cycle.length > 0 ? [cycleBlock(view, answer)] : []),
     proposalBlock(view, answer.proposal),
+    ...(answer.decisions.length > 0
+      ? [[word('feedback.decisions'), ...answer.decisions.map((row) => `  ${decisionLine(view, row, '')}`)].join('\n')]
+      : []),
   ];
   return `${blocks.join('\n\n')}\n${footnotes(view, answer)}`;
 }
@@ -233,26 +242,30 @@ function proposalBlock(view: View, { nextYear, totalRial, rows }: Proposal): str
 
 /** Decisions in order, each with what became of its figures. */
 export function printDecisions(view: View, decisions: readonly DecisionFollowed[]): string {
-  const { word, ltr } = wordsOf(view);
+  const { word } = wordsOf(view);
   if (decisions.length === 0) return `${word('feedback.noDecisions')}\n`;
   return `${decisions
     .map((followed) => {
       const { decision, title } = followed;
-      const name =
-        decision.item === 'shift' ? word('feedback.item.shift') : FEEDBACK_NAMES[decision.item][view.language];
-      const line = word('feedback.decision', {
-        number: decision.id,
-        period: ltr(decision.period),
-        item: name,
-        code: ltr(decision.code),
-        title: oneLine(title ?? ''),
-        outcome: word(`score.${decision.outcome}`),
-        by: oneLine(decision.decidedBy),
-        reason: oneLine(decision.reason),
-      });
+      const line = decisionLine(view, decision, title ?? '');
       return `${line}\n  ${followedSentence(followed, view.language)}`;
     })
     .join('\n')}\n`;
+}
+
+function decisionLine(view: View, decision: Decision, title: string): string {
+  const { word, ltr } = wordsOf(view);
+  const { id, item, outcome } = decision;
+  return word('feedback.decision', {
+    number: id,
+    period: ltr(decision.period),
+    item: item === 'shift' ? word('feedback.item.shift') : FEEDBACK_NAMES[item][view.language],
+    code: ltr(decision.code),
+    title: oneLine(title),
+    outcome: word(`score.${outcome}`),
+    by: oneLine(decision.decidedBy),
+    reason: oneLine(decision.reason),
+  });
 }
 
 /** A value in its own unit: up to three decimals, no more than it has. */
