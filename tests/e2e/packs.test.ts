@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { labelsIn } from '../../src/domain/catalogue/labels.js';
@@ -56,6 +56,16 @@ it('shows the reporting matrix of the status in the manager’s workbook, and a 
   const after = await matrixIn();
   expect(after.cells[1]).toBe('با تأخیر');
   expect(after.edition).toBe(before.edition + 1);
+}, 60_000);
+
+it('builds a month whose folder was deleted anew under its edition: that is how a new look is asked for', async () => {
+  const before = await town.pipeline.report({ period: '1399-04' });
+  rmSync(join(town.root, 'reports', '1399-04'), { recursive: true });
+  const again = await town.pipeline.report({ period: '1399-04' });
+  expect(again).toMatchObject({ edition: before.edition, unchanged: false });
+  expect(again.files.map(({ sha256 }) => sha256)).toEqual(before.files.map(({ sha256 }) => sha256));
+  expect(again.files.every(({ path }) => existsSync(path))).toBe(true);
+  expect(await town.pipeline.verify()).toMatchObject({ ok: true });
 }, 60_000);
 
 it('names one department’s workbook, and refuses one that has none or is unknown', async () => {
