@@ -1,3 +1,4 @@
+import type { MeasureOptions } from '../src/domain/measure.js';
 import type { MonthFigures } from '../src/domain/month.js';
 import { columnLetters } from '../src/domain/table.js';
 import { cell, emptyRow, spread } from '../src/report/cells.js';
@@ -30,6 +31,8 @@ export interface Page {
   name: string;
   title: string;
   legend: string;
+  /** Scope and basis where they are not those of the headline. */
+  options?: MeasureOptions;
   /** In characters, first column first. */
   widths: number[];
   parts: readonly Part[];
@@ -43,7 +46,7 @@ const SIGNATURE_HEIGHT = 64;
 /** A sheet of parts under each other: title, scope in words, legend, banner, then each part with its heading. */
 export function pageSheet(figures: MonthFigures, voice: Voice, page: Page): Sheet {
   const last = page.widths.length;
-  const rows: Row[] = headRows(figures, voice, page.title, page.legend);
+  const rows: Row[] = headRows(figures, voice, page.title, page.legend, page.options);
   const legend = rows[2];
   if (legend) legend.height = linesHigh(page.legend, page.widths, 0.85);
   const merges = headMerges(columnLetters(last));

@@ -11,7 +11,7 @@ import { ancestorAt, depthWith, type Layout } from './layout.js';
 import { SPENDING_FIELDS } from './projects.js';
 import { PROJECT_LETTERS, type ProjectKey } from './projects-columns.js';
 import { sourceLink } from './source-link.js';
-import { tableSheet } from './table-sheet.js';
+import { tableSheet, wholeYear } from './table-sheet.js';
 import type { Voice } from './voice.js';
 
 /** What one row of the table is made from, found once. */
@@ -36,6 +36,7 @@ export function earnedSheet(figures: MonthFigures, voice: Voice, layout: Layout)
       `همهٔ عددها از سال مالی‌اند، با اعتبار مصوب کل سال. ارقام پول: ${labels.units[figures.displayUnit]}. P، PP، اعتبار و هزینه از برگهٔ پروژه‌ها می‌آیند و ارزش‌ها با آن‌ها تغییر می‌کنند. «—» یعنی داده نیست؛ دلیل آن در ستون پایانی است. ستون‌های پس از «پایان برآوردی» چاپ نمی‌شوند.`,
       `All figures are of the fiscal year, against its whole approved budget. Money in ${labels.units[figures.displayUnit]}. P, PP, budget and spending come from the sheet of projects and the values follow them. "—" = no data; the last column says why. Columns after "Forecast finish" are not printed.`,
     ),
+    options: wholeYear(figures),
     columns: earnedColumns(voice),
     rows: figures.control.projects.map((value, index) => earnedRow(value, index, sources)),
     frozenColumns: 3,

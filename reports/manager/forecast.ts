@@ -11,7 +11,7 @@ import { forecastAmount, forecastRows, methodText, recordBehind, remarkOf } from
 import { recordRows } from './forecast-records.js';
 import type { Layout } from './layout.js';
 import { known } from './roll-up.js';
-import { tableSheet } from './table-sheet.js';
+import { tableSheet, wholeYear } from './table-sheet.js';
 import { openDepthOf } from './tree.js';
 import type { Voice } from './voice.js';
 
@@ -30,7 +30,7 @@ export function forecastSheet(figures: MonthFigures, voice: Voice, layout: Layou
       `کار: سهم از همهٔ کار سال با وزن راهبردی. هزینه: ${spending}، برای کل سال. ${rule} روش هر رقم شمارهٔ کارنامه‌اش را دارد؛ کارنامه‌ها زیر جدول‌اند. «—» یعنی نامعلوم است، نه صفر. کج‌نویس: بر فرضی است که در توضیح آمده. ارقام پول: ${labels.units[figures.displayUnit]}.`,
       `Work: part of the year's work by strategic weight. Spending: ${spending}, of the whole year. ${rule} Each method names the number of its record, below the table. "—" = unknown, not zero. Italic: rests on an assumption that the remark names. Money in ${labels.units[figures.displayUnit]}.`,
     ),
-    options: { ...options, scope: 'year', basis: 'full' },
+    options: wholeYear(figures),
     columns: forecastColumns(figures, voice),
     rows: rows.map((row, index) => forecastRow(row, index, figures, voice, layout)),
     frozenColumns: 3,

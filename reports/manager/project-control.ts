@@ -10,6 +10,7 @@ import { FIRST_ROW } from './columns.js';
 import { controlTotals, totalHeaders } from './control-totals.js';
 import type { Layout } from './layout.js';
 import { known } from './roll-up.js';
+import { wholeYear } from './table-sheet.js';
 import type { Voice } from './voice.js';
 
 const WIDTHS = [15, 40, 18, 13, 13, 13, 13, 12, 12, 10, 10, 13, 12, 10, 10, 10, 11, 11, 10];
@@ -34,6 +35,7 @@ export function projectControlSheet(
       `جمع‌ها زنده‌اند و از برگهٔ ${voice.quote(labels.sheets.earned)} می‌آیند. نامعلوم صفر نیست: هر شاخص از پروژه‌هایی است که هر دو سوی آن معلوم است، و ستون‌های سهم می‌گویند از چند درصد اعتبار. EAC و VAC از سهم CPI سخن می‌گویند؛ SPI و SPI(t) تنها از آنچه زمان‌بندی ماهانه دارد. عدد خمیدهٔ برنامه و عقب‌ماندگی بر برنامهٔ فرضی است (زمان‌بندی ماهانه داده نشده). ارقام پول: ${labels.units[figures.displayUnit]}.`,
       `Sums are live over the sheet ${voice.quote(labels.sheets.earned)}. Unknown is not zero: an index is over the projects known on both of its sides, and the shares say of how much of the budget it speaks. EAC and VAC speak of the CPI share; SPI and SPI(t) only of what has a monthly schedule. Italic plan and delay rest on an assumed plan (no monthly schedule was given). Money in ${labels.units[figures.displayUnit]}.`,
     ),
+    options: wholeYear(figures),
     widths: WIDTHS,
     parts: [
       { chart, lastColumn: 7 },

@@ -68,6 +68,11 @@ export function tableSheet<Key extends string>(figures: MonthFigures, voice: Voi
   };
 }
 
+/** What project control and the forecast speak of, whatever the headline does: the whole work and budget of the fiscal year. */
+export function wholeYear({ headline }: MonthFigures): MeasureOptions {
+  return { ...headline.options, scope: 'year', basis: 'full' };
+}
+
 /** The four rows above every table: title, what the percentages mean, how to read the cells, the sample banner. */
 export function headRows(
   figures: MonthFigures,

@@ -98,3 +98,10 @@ describe('the sheet of forecasts', () => {
     expect(texts).toContain('No year has ended yet since a report first printed a forecast.');
   });
 });
+
+it('says the whole year above every sheet whose figures are of the whole year, though the headline is of what was due', () => {
+  const workbook = managerWorkbook(monthFigures());
+  for (const sheet of [NAME, 'کنترل پروژه', 'ارزش کسب‌شده'])
+    expect(sheetTexts(sheetOf(workbook, sheet))[1]).toContain('از آغاز سال، نسبت به کل');
+  expect(sheetTexts(sheetOf(workbook, 'پروژه‌ها'))[1]).toContain('نسبت به برنامهٔ موعدرسیده');
+});

@@ -1,5 +1,5 @@
 import type { RowQuestions } from './check.js';
-import { ask, millionOrRial } from './row-view.js';
+import { ask, million } from './row-view.js';
 
 /** Spending of a project that has no approved budget. */
 export const noBudget: RowQuestions = (row) => {
@@ -7,6 +7,6 @@ export const noBudget: RowQuestions = (row) => {
   return (['spent_rial', 'spent_noncash_rial'] as const).flatMap((field) => {
     const statement = row.stated(field);
     if (statement?.value == null || statement.value <= 0) return [];
-    return [ask(row, statement, 'SUB_SPENT_WITHOUT_BUDGET', millionOrRial(statement.value))];
+    return [ask(row, statement, 'SUB_SPENT_WITHOUT_BUDGET', { value: million(statement.value) })];
   });
 };

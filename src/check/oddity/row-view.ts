@@ -159,12 +159,8 @@ export function plannedRatio(row: RowView, month: number): number {
   return found.ratio;
 }
 
-/** Rials as people say them in a question: million rials. */
-export const million = (rial: number): number => Number((rial / 1_000_000).toFixed(2));
-
-/** Where an amount may be tiny: the million that it is, or its rials where that would print as 0. One of the two is nothing to say. */
-export const millionOrRial = (rial: number): { value: number | string; tiny: number | string } =>
-  million(rial) === 0 ? { value: '—', tiny: rial } : { value: million(rial), tiny: '—' };
+/** Rials as people say them in a question: million rials, to two decimals. What would round to 0 stays exact, and is printed in rials. */
+export const million = (rial: number): number => Number((rial / 1_000_000).toFixed(2)) || rial / 1_000_000;
 
 /** A ratio as percent with one decimal. */
 export const percent = (ratio: number): number => Number((ratio * 100).toFixed(1));

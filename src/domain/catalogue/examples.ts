@@ -34,7 +34,6 @@ const WORDS: Record<string, string> = {
   path: 'synonyms[0].field',
   original: '1399-06.csv',
   newer: '1399-06-2.csv',
-  tiny: '—',
   whenFa: '۱۳۹۹/۰۷/۰۳ ۱۴:۰۵',
   whenEn: '2020-09-24 14:05',
 };

@@ -50,7 +50,7 @@ export function renderFinding(finding: Finding, language: Language): RenderedFin
 const NOTHING = '—';
 
 /**
- * `{name}` → the parameter of that name. `[ … {name} … ]` is a sentence that is said only when there is something to name: a
+ * `{name}` → the parameter of that name, a tiny one before “million rial” in rials. `[ … {name} … ]` is a sentence that is said only when there is something to name: a
  * nearest code that does not exist, or was not noted, is not printed as a dash. Filled text is not read again, so a value may hold braces.
  */
 export function fillSlots(template: string, params: Finding['params'], language: Language, code: string): string {
@@ -62,11 +62,24 @@ export function fillSlots(template: string, params: Finding['params'], language:
   const said = template.replace(/\[([^\]]*)\]/g, (_, sentence: string) =>
     [...sentence.matchAll(/\{(\w+)\}/g)].some(([, name = '']) => (noted(name) ?? NOTHING) === NOTHING) ? '' : sentence,
   );
-  return said.replace(/\{(\w+)\}/g, (_, name: string) => {
+  return said.replace(/\{(\w+)\}( million rial| میلیون ریال)?/g, (_, name: string, unit: string = '') => {
     const value = noted(name) ?? UNKNOWN[language];
-    if (typeof value === 'string') return value;
-    // Years and row numbers are not grouped by thousands; amounts are.
-    if (Number.isInteger(value) && Math.abs(value) < 100_000) return digitsIn(language, String(value));
-    return numberText(language, value, Number.isInteger(value) ? 0 : 2);
+    if (typeof value === 'string') return `${value}${unit}`;
+    if (unit !== '' && value !== 0 && Math.abs(value) < LEAST_MILLION) return inRials(value, language);
+    return `${filledNumber(value, language)}${unit}`;
   });
+}
+
+/** Below this, millions to two decimals would print as 0 or as a hundredth. */
+const LEAST_MILLION = 0.01;
+
+/** A tiny amount of millions in rials: 0.004 → `4000 rial`. An amount that is there is never printed as 0. */
+function inRials(million: number, language: Language): string {
+  return `${filledNumber(Math.round(million * 1_000_000), language)} ${language === 'fa' ? 'ریال' : 'rial'}`;
+}
+
+function filledNumber(value: number, language: Language): string {
+  // Years and row numbers are not grouped by thousands; amounts are.
+  if (Number.isInteger(value) && Math.abs(value) < 100_000) return digitsIn(language, String(value));
+  return numberText(language, value, Number.isInteger(value) ? 0 : 2);
 }

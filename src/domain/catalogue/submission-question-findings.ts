@@ -12,8 +12,8 @@ export const SUBMISSION_QUESTION_FINDINGS = {
   },
   SUB_SPENT_WITHOUT_BUDGET: {
     severity: 'question',
-    fa: 'برای پروژه {code} هزینه‌ای[ به مبلغ {value} میلیون ریال][ به مبلغ {tiny} ریال] گزارش شده ولی بودجه مصوب ندارد. این هزینه از کدام اعتبار است؟',
-    en: 'Spending[ of {value} million rial][ of {tiny} rial] is reported for project {code}, which has no approved budget. From which credit is it?',
+    fa: 'برای پروژه {code} هزینه‌ای به مبلغ {value} میلیون ریال گزارش شده ولی بودجه مصوب ندارد. این هزینه از کدام اعتبار است؟',
+    en: 'Spending of {value} million rial is reported for project {code}, which has no approved budget. From which credit is it?',
     remedyFa: 'کد پروژه را بررسی کنید یا ثبت اعتبار آن را از دفتر بودجه بخواهید.',
     remedyEn: 'Check the code, or ask the budget office to record the project’s credit.',
   },
@@ -34,7 +34,7 @@ export const SUBMISSION_QUESTION_FINDINGS = {
   SUB_UNIT_SLIP_UP: {
     severity: 'question',
     fa: 'آیا واحد «{header}» برای {code} درست است؟[ رقم {rial} میلیون ریال است، در برابر {rialNear} میلیون ریالی که انتظار می‌رود.][ رقم {value} است، در برابر {near} که انتظار می‌رود.] رقم حدود {factor} برابر است.',
-    en: 'Is the unit of “{header}” of {code} right?[ It says {rial} million rial, against {rialNear} that could be expected.][ It says {value}, against {near} that could be expected.] That is about {factor} times as much.',
+    en: 'Is the unit of “{header}” of {code} right?[ It says {rial} million rial, against {rialNear} million rial that could be expected.][ It says {value}, against {near} that could be expected.] That is about {factor} times as much.',
     remedyFa:
       'اگر ریال، تومان یا میلیون ریال جابه‌جا شده یا صفری اضافه است، رقم را اصلاح کنید و دوباره بفرستید؛ اگر درست است، بنویسید چرا ناگهان چنین شد.',
     remedyEn:
@@ -43,7 +43,7 @@ export const SUBMISSION_QUESTION_FINDINGS = {
   SUB_UNIT_SLIP_DOWN: {
     severity: 'question',
     fa: 'آیا واحد «{header}» برای {code} درست است؟[ رقم {rial} میلیون ریال است، در برابر {rialNear} میلیون ریال گزارش پیش.][ رقم {value} است، در برابر {near} گزارش پیش.] رقم پیشین حدود {factor} برابر بود.',
-    en: 'Is the unit of “{header}” of {code} right?[ It says {rial} million rial, against {rialNear} in the report before.][ It says {value}, against {near} in the report before.] The earlier figure was about {factor} times as much.',
+    en: 'Is the unit of “{header}” of {code} right?[ It says {rial} million rial, against {rialNear} million rial in the report before.][ It says {value}, against {near} in the report before.] The earlier figure was about {factor} times as much.',
     remedyFa:
       'اگر واحد جابه‌جا شده یا صفری افتاده است، رقم را اصلاح کنید و دوباره بفرستید؛ اگر درست است، بنویسید چرا رقم تجمعی کم شد.',
     remedyEn:
@@ -65,8 +65,8 @@ export const SUBMISSION_QUESTION_FINDINGS = {
   },
   SUB_AFTER_CANCELLED: {
     severity: 'question',
-    fa: 'پروژه {code}[ از {since}] لغو شده است.[ پیشرفت آن از {before} به {value} درصد رسیده است.][ هزینهٔ آن از {rialBefore} به {rial} میلیون ریال رسیده است.] آیا کار ادامه دارد؟',
-    en: 'Project {code} was cancelled[ as of {since}].[ Its progress went from {before} to {value} percent.][ Its spending went from {rialBefore} to {rial} million rial.] Is the work going on?',
+    fa: 'پروژه {code}[ از {since}] لغو شده است.[ پیشرفت آن از {before} به {value} درصد رسیده است.][ هزینهٔ آن از {rialBefore} میلیون ریال به {rial} میلیون ریال رسیده است.] آیا کار ادامه دارد؟',
+    en: 'Project {code} was cancelled[ as of {since}].[ Its progress went from {before} to {value} percent.][ Its spending went from {rialBefore} million rial to {rial} million rial.] Is the work going on?',
     remedyFa:
       'اگر تسویه یا کار ناتمام است، در پاسخ بنویسید؛ اگر پروژه لغو نشده، اصلاح برنامه را بخواهید؛ وگرنه رقم را اصلاح کنید.',
     remedyEn:
@@ -74,8 +74,8 @@ export const SUBMISSION_QUESTION_FINDINGS = {
   },
   SUB_AFTER_SUSPENDED: {
     severity: 'question',
-    fa: 'پروژه {code}[ از {since}] متوقف است.[ پیشرفت آن از {before} به {value} درصد رسیده است.][ هزینهٔ آن از {rialBefore} به {rial} میلیون ریال رسیده است.] آیا کار از سر گرفته شده است؟',
-    en: 'Project {code} is suspended[ as of {since}].[ Its progress went from {before} to {value} percent.][ Its spending went from {rialBefore} to {rial} million rial.] Has the work been taken up again?',
+    fa: 'پروژه {code}[ از {since}] متوقف است.[ پیشرفت آن از {before} به {value} درصد رسیده است.][ هزینهٔ آن از {rialBefore} میلیون ریال به {rial} میلیون ریال رسیده است.] آیا کار از سر گرفته شده است؟',
+    en: 'Project {code} is suspended[ as of {since}].[ Its progress went from {before} to {value} percent.][ Its spending went from {rialBefore} million rial to {rial} million rial.] Has the work been taken up again?',
     remedyFa:
       'اگر کار از سر گرفته شده، اصلاح برنامه را بخواهید؛ اگر تسویه است، در پاسخ بنویسید؛ وگرنه رقم را اصلاح کنید.',
     remedyEn:
@@ -132,8 +132,8 @@ export const SUBMISSION_QUESTION_FINDINGS = {
   },
   SUB_DONE_STILL_SPENDING: {
     severity: 'question',
-    fa: 'پروژه {code} از ماه {month} سال تمام‌شده گزارش شده، ولی هزینهٔ آن از {before} به {value} میلیون ریال رسیده است. این هزینه برای چه کاری است؟',
-    en: 'Project {code} has been reported done since month {month} of the year, but its spending went from {before} to {value} million rial. For which work is it?',
+    fa: 'پروژه {code} از ماه {month} سال تمام‌شده گزارش شده، ولی هزینهٔ آن از {before} میلیون ریال به {value} میلیون ریال رسیده است. این هزینه برای چه کاری است؟',
+    en: 'Project {code} has been reported done since month {month} of the year, but its spending went from {before} million rial to {value} million rial. For which work is it?',
     remedyFa: 'اگر پرداخت صورت‌وضعیت‌های پیشین است، در پاسخ بنویسید؛ اگر کار مانده است، پیشرفت را اصلاح کنید.',
     remedyEn: 'If these are payments for work done earlier, say so; if work is left, correct the progress.',
   },
