@@ -72,6 +72,7 @@ export function gapSheet(figures: MonthFigures, voice: Voice, layout: Layout, ch
   const merges = [
     ...headMerges(last),
     ...(wide.length === 0 ? [] : [words.first - 1, ...wide]).map((row) => `B${row}:${last}${row}`),
+    ...sheet.spoken.map((row) => `A${row}:${last}${row}`),
   ];
   return {
     name: voice.labels.sheets.gap,

@@ -34,6 +34,9 @@ export function section(
 
 /** A sheet that grows section by section; `none` stands where a table has no rows. */
 export class SectionSheet {
+  /** Rows of words that stand for a table: in the first column alone they would be cut. */
+  readonly spoken: number[] = [];
+
   constructor(
     readonly rows: Row[],
     private readonly none: string,
@@ -47,7 +50,9 @@ export class SectionSheet {
     { headerHeight, none = this.none }: { headerHeight?: number; none?: string } = {},
   ): Section {
     const start = this.rows.length + 1;
-    const added = section(start, title, headers, body(start + 2), none, headerHeight);
+    const rows = body(start + 2);
+    if (rows.length === 0) this.spoken.push(start + 1);
+    const added = section(start, title, headers, rows, none, headerHeight);
     this.rows.push(...added.rows);
     return added;
   }

@@ -87,6 +87,7 @@ describe('the sheet of the gap', () => {
   it('says so where nothing went before', () => {
     const first = gapSheetOf({ ...figures, gapSince: null });
     expect(sheetTexts(first).join('\n')).not.toMatch(/ویرایش ۲|undefined|null/);
-    expect(sheetTexts(first)).toContain('برنامه پیش از این دوره آغاز نشده بود.');
+    const said = first.rows.findIndex(({ cells }) => cells[0]?.value === 'برنامه پیش از این دوره آغاز نشده بود.') + 1;
+    expect(first.merges).toContain(`A${said}:L${said}`);
   });
 });
