@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { criticalJson } from '../../src/cli/control-rows.js';
 import { printControl } from '../../src/cli/print/control.js';
+import { printIndicators } from '../../src/cli/print/indicators.js';
 import { readConfig } from '../../src/config/index.js';
 import type { Critical } from '../../src/domain/control.js';
 import { planFolder, SMALL_PLAN, type TestWorkspace, testWorkspace } from './workspace.js';
@@ -44,8 +45,24 @@ it('an assumed plan and silent months stand beside what rests on them, in print 
     printControl({ language: 'en', config, terminal: false }, { ...answer, critical: [row] }, row.kind);
   expect(printed(late)).toMatch(/ 50\.0%\*.*\* The plan of these projects is assumed/s);
   expect(printed({ ...late, plannedAssumed: false })).not.toContain('*');
+  expect([printed(late), printed({ ...late, kind: 'over_cost' })]).toEqual([
+    expect.stringContaining('behind (points)'),
+    expect.stringContaining('over budget (%)'),
+  ]);
   expect(printed({ ...late, kind: 'stopped', silentPeriods: 2 })).toContain('(and 2 months without a report)');
   expect(criticalJson(late)).toMatchObject({ list: 'late', planned_assumed: true, silent_periods: null });
+});
+
+it('a dash of the table has its reason below, and a place without indicators says so', async () => {
+  const view = { language: 'en' as const, config: readConfig('{}').config, terminal: false };
+  const whole = printControl(view, await town.pipeline.evm({}), null);
+  expect(whole).toMatch(/Why a figure is —:\n {2}no monthly schedule \(SPI, SPI\(t\)\): P1, /);
+  expect(printControl(view, await town.pipeline.evm({ period: '1399-03', project: 'A1' }), null)).toContain(
+    'progress never reported (EV, SPI, CPI, SPI(t), EAC, VAC, TCPI): A1',
+  );
+  const none = printIndicators(view, await town.pipeline.indicators({}));
+  expect(none).toContain('No indicator of the plan stands here');
+  expect(none).not.toContain('defined 0');
 });
 
 it('a code that is not there is answered with the nearest one, by evm, forecast and gap alike', async () => {

@@ -509,6 +509,13 @@ test('critical lists name who is late, over cost, stopped, ahead, and left witho
     ['obstacle', 'fine', 2],
   ]);
   expect(found.at(-1)).toMatchObject({ text: 'معارض', since: '1399-05' });
+  // A settlement closes the twelfth month and is no month of waiting itself.
+  const settled = criticalLists(
+    control({ projects }, reported, '1399-13'),
+    { points: 9, overCost: 9, stoppedPeriods: 99 },
+    remarks,
+  );
+  expect(settled).toMatchObject([{ kind: 'obstacle', code: 'fine', size: 8 }]);
   // None of them has a schedule: being late rests on a straight line.
   expect(found.every(({ plannedAssumed }) => plannedAssumed)).toBe(true);
   const given = { projects, schedule: scheduled('late', { '1399-06': 50, '1399-12': 100 }) };

@@ -12,7 +12,7 @@ export function printControl(view: View, answer: ControlAnswer, list: CriticalKi
   const { word, unit } = wordsOf(view);
   const blocks = [headLine(view, answer)];
   if (list === null) {
-    blocks.push(earnedTable(view, answer.rows), word('control.note', { unit }));
+    blocks.push(earnedTable(view, answer.rows), ...unknowns(view, answer.rows), word('control.note', { unit }));
     if (answer.works.length > 0) blocks.push(`${word('control.works')}\n${workTable(view, answer.works)}`);
     blocks.push(word('control.critical'));
   }
@@ -62,6 +62,31 @@ function earnedTable(view: View, rows: readonly EarnedValue[]): string {
   );
 }
 
+const FIGURES = ['BAC', 'PV', 'EV', 'AC', 'SPI', 'CPI', 'SPI_t', 'EAC', 'VAC', 'TCPI'] as const;
+const NAMED = 4;
+
+/** Why figures of the table are unknown: each reason once with the figures that lack it and the first codes; nothing where all are known. */
+function unknowns(view: View, rows: readonly EarnedValue[]): string[] {
+  const { word } = wordsOf(view);
+  const codesBy = new Map<string, string[]>();
+  for (const { code, reasons } of rows) {
+    for (const reason of new Set(FIGURES.map((figure) => reasons[figure]))) {
+      if (!reason) continue;
+      const figures = FIGURES.filter((figure) => reasons[figure] === reason).map((figure) =>
+        figure.replace('_t', '(t)'),
+      );
+      const text = word('control.unknown', { reason: word(`reason.${reason}`), figures: figures.join(', ') });
+      codesBy.set(text, [...(codesBy.get(text) ?? []), code]);
+    }
+  }
+  if (codesBy.size === 0) return [];
+  const lines = [...codesBy].map(([text, codes]) => {
+    const more = codes.length > NAMED ? ` ${word('control.unknownMore', { count: codes.length - NAMED })}` : '';
+    return `  ${text}: ${codes.slice(0, NAMED).join(', ')}${more}`;
+  });
+  return [[word('control.unknowns'), ...lines].join('\n')];
+}
+
 function index(value: number | null): string {
   return value === null ? '—' : value.toFixed(2);
 }
@@ -88,7 +113,7 @@ function criticalTable(view: View, kind: CriticalKind, rows: readonly Critical[]
   const counted = kind === 'stopped' || kind === 'obstacle';
   const columns = [
     { title: word('code'), ltr: true },
-    { title: word('control.size'), ...END },
+    { title: word(`control.size.${kind}`), ...END },
     { title: word('control.progress'), ...END },
     { title: word('control.planned'), ...END },
     { title: word('control.spentShare'), ...END },

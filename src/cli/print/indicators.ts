@@ -11,8 +11,12 @@ export function printIndicators(view: View, answer: IndicatorAnswer): string {
   const { attainment, defined, missing, notDue, undefined: undefinedOnes, worse } = answer.total;
   const counts = { defined, missing, notDue, undefined: undefinedOnes, worse };
   const blocks = [headLine(view, answer)];
-  if (answer.rows.length > 0) blocks.push(indicatorTable(view, answer.rows));
-  blocks.push(word('indicators.total', { attainment: percent(attainment), ...counts }));
+  if (answer.rows.length === 0) blocks.push(word('indicators.none'));
+  else
+    blocks.push(
+      indicatorTable(view, answer.rows),
+      word('indicators.total', { attainment: percent(attainment), ...counts }),
+    );
   return `${blocks.join('\n\n')}\n${footnotes(view, answer)}`;
 }
 

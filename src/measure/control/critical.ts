@@ -112,6 +112,7 @@ function stopped(leaf: ControlLeaf, { month }: ControlModel, reported: ReportedF
 function obstacle(leaf: ControlLeaf, { model, month }: ControlModel, remark: Remark | undefined): Critical[] {
   if (!remark?.obstacle || (remark.actionMonth ?? 0) >= remark.obstacle.month) return [];
   const since = periodOf(model.input.calendar, leaf.project.year, remark.obstacle.month);
-  const waited = month - remark.obstacle.month + 1;
+  // A settlement is no month of waiting: it closes the twelfth.
+  const waited = Math.min(MONTHS, month) - Math.min(MONTHS, remark.obstacle.month) + 1;
   return [{ ...row(leaf, 'obstacle', waited), text: remark.obstacle.text, since }];
 }
