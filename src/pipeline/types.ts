@@ -152,6 +152,8 @@ export interface ForecastQuery
 
 export interface ForecastAnswer extends ReasonedHead {
   rows: ForecastRow[];
+  /** Unfinished projects of the plan's year that reported before and sent no progress for this very period; their last value stands for it. */
+  unreported: number;
   /** Records that the rows rest on. */
   records: ForecastRecord[];
   /** What earlier reports forecast, against what came; empty = no such year is over yet. */

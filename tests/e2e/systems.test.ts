@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { criticalJson } from '../../src/cli/control-rows.js';
 import { printControl } from '../../src/cli/print/control.js';
+import { printForecast } from '../../src/cli/print/forecast.js';
 import { printIndicators } from '../../src/cli/print/indicators.js';
 import { readConfig } from '../../src/config/index.js';
 import type { Critical } from '../../src/domain/control.js';
@@ -194,6 +195,12 @@ describe('forecast', () => {
       ['G2', 'node'],
       ['T2', 'node'],
     ]);
+    // A month in which nobody reported is no month without progress, and the answer says how many stand still for it.
+    const silent = await town.pipeline.forecast({ period: '1399-08' });
+    expect([(await town.pipeline.forecast({})).unreported, silent.unreported]).toEqual([0, 2]);
+    expect(printForecast({ language: 'en', config: readConfig('{}').config, terminal: false }, silent)).toContain(
+      '2 unfinished projects of the plan sent no progress for this month',
+    );
     // A1 at 40% after six months of a linear plan: its own pace carried on, and no interval.
     const [a1] = (await town.pipeline.forecast({ project: 'a1' })).rows;
     expect(a1?.physical).toMatchObject({ now: 0.4, method: 'naive', low: null, noInterval: 'too_little_history' });

@@ -31,6 +31,7 @@ export function addForecastCommand({ program, text, option, inSession }: Registr
         ? `${toJson({
             ...headJson(answer),
             rows: answer.rows.map(forecastJson),
+            unreported: answer.unreported,
             records: answer.records.map(recordJson),
             published: answer.published.map(publishedJson),
             reasons: reasonsJson(answer, session.view.language),

@@ -19,6 +19,7 @@ export function printForecast(view: View, answer: ForecastAnswer): string {
   if (first && first.silent > 0) {
     blocks.push(word('forecast.silent', { silent: first.silent, projects: first.projects }));
   }
+  if (answer.unreported > 0) blocks.push(word('forecast.unreported', { count: answer.unreported }));
   if (answer.rows.some(({ physical }) => physical.noInterval === 'year_is_over')) blocks.push(word('forecast.over'));
   if (answer.records.length > 0) blocks.push(`${word('forecast.records')}:\n${recordTable(view, answer.records)}`);
   blocks.push(
