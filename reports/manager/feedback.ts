@@ -39,6 +39,12 @@ export function feedbackSheet(figures: MonthFigures, voice: Voice, layout: Layou
       "Strategic feedback: strengths, weaknesses, next year's proposal",
     ),
     legend: voice.shown(rulesSentence(feedback.rules, language)),
+    // The rules judge against what was due; where the headline is of a month, the year stands for it (docs/feedback.md).
+    options: {
+      ...figures.headline.options,
+      scope: figures.headline.options.scope === 'month' ? 'year' : figures.headline.options.scope,
+      basis: 'due',
+    },
     widths: WIDTHS,
     parts: [
       ...FEEDBACK_KINDS.map((kind) => itemsPart(kind, figures, voice)),

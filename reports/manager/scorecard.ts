@@ -16,6 +16,8 @@ export function scorecardSheet(figures: MonthFigures, voice: Voice): Sheet {
   const cards = rankedCards(figures);
   return tableSheet(figures, voice, {
     key: 'scorecard',
+    // Scores are of the fiscal year to date, whatever the headline is of.
+    options: { ...figures.headline.options, scope: 'year', basis: 'due' },
     title: t('ارزیابی واحدها به تفکیک گروه هم‌تراز', 'Scorecards of the departments by peer group'),
     legend: t(
       'امتیاز = ۱۰۰ منهای کسرها؛ هر جزء سهم خود از ۱۰۰ را دارد و به اندازهٔ (۱ − مقدار) از دست می‌دهد. جزئی که داوری‌پذیر نیست «—» است و سهمش به بقیه می‌رسد. تأخیر در آزادشدن اعتبار امتیازی کم نمی‌کند. رتبه تنها میان هم‌ترازهاست. سال مالی تا این ماه.',

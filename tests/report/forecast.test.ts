@@ -103,5 +103,13 @@ it('says the whole year above every sheet whose figures are of the whole year, t
   const workbook = managerWorkbook(monthFigures());
   for (const sheet of [NAME, 'کنترل پروژه', 'ارزش کسب‌شده'])
     expect(sheetTexts(sheetOf(workbook, sheet))[1]).toContain('از آغاز سال، نسبت به کل');
+  expect(sheetTexts(sheetOf(workbook, 'ارزیابی واحدها'))[1]).toContain('از آغاز سال، نسبت به برنامهٔ موعدرسیده');
   expect(sheetTexts(sheetOf(workbook, 'پروژه‌ها'))[1]).toContain('نسبت به برنامهٔ موعدرسیده');
+});
+
+it('says above the feedback what its rules judge by, also where the headline is of a month and of the whole', () => {
+  const figures = monthFigures();
+  const options = { ...figures.headline.options, scope: 'month' as const, basis: 'full' as const };
+  const workbook = managerWorkbook({ ...figures, headline: { ...figures.headline, options } });
+  expect(sheetTexts(sheetOf(workbook, 'بازخورد'))[1]).toContain('از آغاز سال، نسبت به برنامهٔ موعدرسیده');
 });
