@@ -91,3 +91,12 @@ describe('the sheet of the gap', () => {
     expect(first.merges).toContain(`A${said}:L${said}`);
   });
 });
+
+it('counts one project as one', () => {
+  const told = (value: number) =>
+    gapText({ rule: 'money_ahead', operands: [{ name: 'projects', kind: 'count', value }] }, 'en', JALALI);
+  expect([told(1), told(2)]).toEqual([
+    expect.stringMatching(/in 1 project\.$/),
+    expect.stringMatching(/in 2 projects\.$/),
+  ]);
+});

@@ -141,7 +141,8 @@ function pair(name: string, kind: 'title' | 'code', value: string, size: Operand
 export function gapText({ rule, operands }: GapSentence, language: Language, calendar: Calendar): string {
   const shown = new Map(operands.map((operand) => [operand.name, shownIn(language, calendar, operand)]));
   const lists = (['department', 'project'] as const).map((name) => listed(name, shown, language));
-  const count = shown.has('projects') ? COUNTED[language] : '';
+  const touched = operands.find(({ name }) => name === 'projects');
+  const count = touched === undefined ? '' : (touched.value === 1 ? COUNTED_ONE : COUNTED)[language];
   const template = `${RULES[rule][language]}${count}${lists.join('')}.`;
   return template.replace(/\{(\w+)\}/g, (slot, name: string) => shown.get(name) ?? slot);
 }
@@ -180,6 +181,7 @@ function shownIn(language: Language, calendar: Calendar, operand: Operand): stri
 const PLUS: Texts = { fa: '\u200e+', en: '+' };
 
 const COUNTED: Texts = { fa: '، در {projects} پروژه', en: ', in {projects} projects' };
+const COUNTED_ONE: Texts = { ...COUNTED, en: ', in {projects} project' };
 
 const LISTS: Record<'project' | 'department', Texts> = {
   project: { fa: '؛ پروژه‌ها: ', en: '; projects: ' },
