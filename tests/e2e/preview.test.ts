@@ -148,6 +148,29 @@ describe('a wrong rules file', () => {
     for (const line of lines) expect(line).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 
+  it('a mix is held against the projects’ own figure where nothing was mixed, and changes of class and type are counted', async () => {
+    await town.pipeline.importPlan(
+      planFolder(town.root, {
+        ...SMALL_PLAN,
+        indicators: `code,title,department,node,direction,aggregation,baseline,frequency
+          I1,شاخص یکم,D1,T1,up,last,10,monthly`,
+        targets: 'indicator,period_or_year,target\nI1,1399,30',
+      }),
+      { dryRun: false },
+    );
+    town.drop('D1/شاخص 1399-06.csv', 'indicator,value\nI1,20\n');
+    await town.pipeline.ingest({ dryRun: false });
+    town.reopen();
+    rules(
+      '{"mix": {"indicators": 0.5}, "headline": {"scope": "year"}, "thresholds": {"ratio_bands": [0.1, 0.2], "physical_points": 5}}',
+    );
+    const { out } = await go('preview --rules rules.json --from 1399-06');
+    // The plan of the first scheme at 40% of the 50% due in the year, its indicator on its path: (80 + 100) / 2.
+    expect(out).toMatch(/T1 .*→ 80\.0%.*→ 90\.0%/);
+    expect(out).toMatch(/Rows whose class changes:\n( {2}.+ → .+: \d+\n)+/);
+    expect(out).toMatch(/Projects of another type: 2\n {2}on plan → money ahead of work: 2\n/);
+  });
+
   it('that is right prints changed rows, and --json keeps both sides', async () => {
     rules('{"weights": {"nodes": {"G1": 1}}}');
     const printed = await go('preview --rules rules.json');

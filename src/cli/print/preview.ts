@@ -1,4 +1,4 @@
-import { deltaOf, isChanged, type PreviewPeriod, type PreviewRow } from '../../domain/preview.js';
+import { deltaOf, isChanged, type PreviewFigures, type PreviewPeriod, type PreviewRow } from '../../domain/preview.js';
 import { percent, points } from '../numbers.js';
 import { type View, wordsOf } from './view.js';
 
@@ -21,18 +21,68 @@ function periodBlock(view: View, { period, before, after, rows, changes }: Previ
   const same = rows.length - changed.length;
   return [
     `${inWords(period)} · ${from === to ? from : word('preview.change', { before: from, after: to })}`,
-    ...(changed.length > 0 ? [rowTable(view, changed)] : []),
+    ...(changed.length > 0 ? [rowTable(view, changed, rows)] : []),
     ...(same > 0 ? [word('preview.same', { count: same })] : []),
-    ...(changes.length > 0 ? [word('preview.types', { count: changes.length }), typeTable(view, changes)] : []),
+    ...classCounts(view, changed),
+    ...(changes.length > 0
+      ? [
+          word('preview.types', { count: changes.length }),
+          ...counted(
+            view,
+            changes.map((change) => [labels.types[change.before], labels.types[change.after]]),
+          ),
+          typeTable(view, changes),
+        ]
+      : []),
   ].join('\n');
 }
 
-function rowTable(view: View, rows: readonly PreviewRow[]): string {
+/** How many rows go from which class to which: the shape of the change before its rows. */
+function classCounts(view: View, rows: readonly PreviewRow[]): string[] {
+  const { word, labels } = wordsOf(view);
+  const pairs = (name: 'physicalVerdict' | 'gapVerdict', words: Record<PreviewFigures['physicalVerdict'], string>) =>
+    rows.flatMap(({ before, after }): [string, string][] => {
+      const [was, is] = [before?.[name] ?? 'none', after?.[name] ?? 'none'];
+      return was === is ? [] : [[words[was], words[is]]];
+    });
+  const lines = [
+    ...counted(view, pairs('physicalVerdict', labels.physicalVerdicts)),
+    ...counted(view, pairs('gapVerdict', labels.gapVerdicts)),
+  ];
+  return lines.length > 0 ? [word('preview.classes'), ...lines] : [];
+}
+
+/** Each change with its number, the most frequent first. */
+function counted(view: View, pairs: readonly (readonly [string, string])[]): string[] {
+  const { word } = wordsOf(view);
+  const counts = new Map<string, number>();
+  for (const [before, after] of pairs) {
+    const line = word('preview.change', { before, after });
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([line, count]) => `  ${line}: ${count}`);
+}
+
+/** What stands as the one physical figure of a side: mixed, or where that side mixes nothing the projects' own. */
+function oneFigure(rows: readonly PreviewRow[], side: 'before' | 'after'): (row: PreviewRow) => number | null {
+  const mixes = rows.some((row) => (row[side]?.physicalMixed ?? null) !== null);
+  return (row) => row[side]?.[mixes ? 'physicalMixed' : 'physical'] ?? null;
+}
+
+/** `all` = every row of the period: whether a side mixes anything shows in all of them. */
+function rowTable(view: View, rows: readonly PreviewRow[], all: readonly PreviewRow[]): string {
   const { word, table, labels } = wordsOf(view);
-  const pair = (row: PreviewRow, name: 'physical' | 'physicalMixed' | 'budget' | 'gap') => {
+  const pair = (row: PreviewRow, name: 'physical' | 'budget' | 'gap') => {
     const shown = name === 'gap' ? points : percent;
     const [before, after] = [shown(row.before?.[name] ?? null), shown(row.after?.[name] ?? null)];
     return before === after ? after : word('preview.pair', { before, after, delta: points(deltaOf(row, name)) });
+  };
+  const [mixedBefore, mixedAfter] = [oneFigure(all, 'before'), oneFigure(all, 'after')];
+  const mixedPair = (row: PreviewRow) => {
+    const [was, is] = [mixedBefore(row), mixedAfter(row)];
+    const [before, after] = [percent(was), percent(is)];
+    const delta = points(was === null || is === null ? null : is - was);
+    return before === after ? after : word('preview.pair', { before, after, delta });
   };
   const score = (row: PreviewRow) => {
     const [before, after] = [oneDecimal(row.before?.score ?? null), oneDecimal(row.after?.score ?? null)];
@@ -70,7 +120,7 @@ function rowTable(view: View, rows: readonly PreviewRow[]): string {
     rows.map((row) => [
       row.code,
       pair(row, 'physical'),
-      ...(mixed ? [pair(row, 'physicalMixed')] : []),
+      ...(mixed ? [mixedPair(row)] : []),
       pair(row, 'budget'),
       pair(row, 'gap'),
       ...(scored ? [score(row)] : []),
@@ -101,5 +151,5 @@ function typeTable(view: View, changes: PreviewPeriod['changes']): string {
       title,
     ]);
   const rest = changes.length - rows.length;
-  return table(columns, rows) + (rest > 0 ? `\n${word('gap.more', { count: rest })}` : '');
+  return table(columns, rows) + (rest > 0 ? `\n${word('preview.more', { count: rest })}` : '');
 }
