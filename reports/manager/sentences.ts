@@ -61,9 +61,11 @@ function spread({ gap }: MonthFigures, voice: Voice): string {
   const first = gap.causes.find((cause) => !isEmptyYear(cause) && contributionOf(cause) > 0);
   const largest = first ? contributionOf(first) : 0;
   if (largest === 0 || largest >= WORTH_NAMING) return '';
+  // A bound is rounded up, or the largest project exceeds it.
+  const bound = voice.points(Math.ceil(largest * 1000) / 1000);
   return voice.t(
-    `شکاف میان پروژه‌ها پراکنده است: هیچ پروژه‌ای به‌تنهایی بیش از ${voice.points(largest)} واحد در آن سهم ندارد.`,
-    `The gap is spread over the projects: none adds more than ${voice.points(largest)} points to it.`,
+    `شکاف میان پروژه‌ها پراکنده است: هیچ پروژه‌ای به‌تنهایی بیش از ${bound} واحد در آن سهم ندارد.`,
+    `The gap is spread over the projects: none adds more than ${bound} points to it.`,
   );
 }
 

@@ -74,11 +74,6 @@ function stretched(cells: readonly Cell[], spans: readonly number[], start: numb
   });
 }
 
-/** A number that the page would round to `-0.0`. */
-function withoutMinusZero(points: number): number {
-  return points < 0 && points > -0.05 ? 0 : points;
-}
-
 /** The gap and its parts in points, with a bar for each, as they were when the report was issued. */
 export function gapParts({ gap }: MonthFigures, voice: Voice): HalfTable {
   const { t, labels } = voice;
@@ -94,7 +89,8 @@ export function gapParts({ gap }: MonthFigures, voice: Voice): HalfTable {
   ];
   const rows = parts.map(([name, value]) => [
     cell('text', name),
-    known('points', value === null ? null : withoutMinusZero(value * 100)),
+    // The format shows a small minus as 0; the value stays, so that the parts add up to the gap.
+    known('points', value === null ? null : value * 100),
     cell('bar', value === null ? null : value * 100),
   ]);
   const total = gap.gap === null ? null : gap.gap * 100;
@@ -145,7 +141,11 @@ export function scopeTable(figures: MonthFigures, voice: Voice, layout: Layout):
     ];
   });
   const earlier = figures.previous.map(({ period, physical, budget, indicators }) => [
-    cell('wrapped', `${voice.period(period)} (${t('سرخط همان ماه', 'headline of that month')})`, { tone: 'muted' }),
+    cell(
+      'wrapped',
+      `${voice.period(period)} (${t('سرخط همان ماه، با دانستهٔ امروز', 'headline of that month, as known now')})`,
+      { tone: 'muted' },
+    ),
     known('percent', physical, 'muted'),
     known('percent', budget, 'muted'),
     known('percent', indicators, 'muted'),

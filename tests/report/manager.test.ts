@@ -103,6 +103,18 @@ describe('the manager’s workbook', () => {
     expect(summary.join('\n')).toContain('پول ۴۱٫۵ واحد درصد از کار جلوتر است.');
   });
 
+  it('adds the parts of the gap up, small ones too, and exceeds no bound that it names', () => {
+    const figures = monthFigures(SIZE);
+    const [cause] = figures.gap.causes;
+    if (!cause) throw new Error('no cause');
+    const outside = [{ kind: 'money_without_work' as const, value: -0.000255 }];
+    const gap = { paidAhead: 0.4, mix: 0.015, outside, gap: 0.414745 };
+    const causes = [{ ...cause, paidAhead: 0.00136, mix: 0, outside: 0 }];
+    const summary = texts({ ...figures, gap: { ...figures.gap, ...gap, causes } }, 'خلاصه').join('\n');
+    expect(summary).toContain('-0.0255');
+    expect(summary).toContain('بیش از ۰٫۲ واحد');
+  });
+
   it('says nothing about the placement of money where weights are assumed', () => {
     const figures = monthFigures(SIZE);
     const mix = 'چیدمان پول در جاهایی جز وزن‌های برنامه';
