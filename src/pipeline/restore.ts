@@ -34,8 +34,7 @@ export async function restore(context: Context, file: string): Promise<RestoreAn
     await copyForced(path, draft);
     checkWhole(context, path, draft);
     const sha256 = await hashOf(path);
-    const aside = join(workspace.backup, backupName(world.now()).replace(/^payesh/, 'replaced'));
-    if (existsSync(aside)) throw new StoreError('STORE_BACKUP_EXISTS', aside);
+    const aside = freeName(join(workspace.backup, backupName(world.now()).replace(/^payesh/, 'replaced')));
     context.close();
     replaceDatabase(workspace.database, draft, aside);
     context.store().restored({ from: path, sha256 });
@@ -43,6 +42,14 @@ export async function restore(context: Context, file: string): Promise<RestoreAn
   } finally {
     for (const end of ['', '-wal', '-shm']) await rm(`${draft}${end}`, { force: true });
     lock.release();
+  }
+}
+
+/** A restore that died or ended within the same second kept a database under the first name; nothing is written over it. */
+function freeName(path: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? path : path.replace(/\.db$/, `-${number}.db`);
+    if (!existsSync(name) && !existsSync(`${name}-wal`)) return name;
   }
 }
 
