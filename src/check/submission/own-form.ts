@@ -25,7 +25,7 @@ interface SheetPlan {
  */
 export function ownForm(tables: readonly Table[]): OwnForm | null {
   const marker = tables.find(({ sheet, hidden }) => hidden && sheet === FORM_SHEET);
-  const lines = marker?.rows.map(({ cells }) => cells.map(plain)) ?? [];
+  const lines = marker?.rows.map(byPosition) ?? [];
   const [[mark, purpose, department, period] = []] = lines;
   if (mark !== FORM_MARK || (purpose !== 'template' && purpose !== 'return') || department === undefined) return null;
   const plans = plansIn(lines);
@@ -45,6 +45,13 @@ export function ownForm(tables: readonly Table[]): OwnForm | null {
 /** A value as the form compares it: marks of direction are no content, a number is its digits. */
 function plain({ kind, number, text }: Cell): string {
   return kind === 'number' && number !== null ? String(number) : text.replace(/[\u200e\u200f]/g, '').trim();
+}
+
+/** The texts of a line at their places: blank cells of a sheet do not exist, and must not move what follows them. */
+function byPosition({ cells }: Row): string[] {
+  const texts = Array.from({ length: Math.max(0, ...cells.map(({ column }) => column)) }, () => '');
+  for (const cell of cells) texts[cell.column - 1] = plain(cell);
+  return texts;
 }
 
 function plansIn(lines: readonly string[][]): Map<string, SheetPlan> {
