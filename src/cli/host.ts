@@ -1,4 +1,4 @@
-import type { Config } from '../config/config.js';
+import type { Config, Language } from '../config/config.js';
 import type { Pipeline } from '../pipeline/types.js';
 
 /** The process around a command: tests put strings and a fake pipeline in its place. */
@@ -14,7 +14,8 @@ export interface Host {
   outIsTerminal: boolean;
   errIsTerminal: boolean;
   now(): Date;
-  openPipeline(directory: string, config: Config): Promise<Pipeline>;
+  /** `language` is the one that was asked for; what others read keeps the configuration's own. */
+  openPipeline(directory: string, config: Config, language: Language): Promise<Pipeline>;
   /** Runs the scheduler until a signal asks to stop. */
   serve(pipeline: Pipeline, config: Config): Promise<ExitCode>;
 }

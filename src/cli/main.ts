@@ -69,17 +69,17 @@ const host: Host = {
   errIsTerminal: process.stderr.isTTY ?? false,
   now: () => new Date(),
   // Loaded only when a command needs it, so that --help and wrong usage answer at once.
-  openPipeline: async (directory, config) => {
+  openPipeline: async (directory, config, language) => {
     const [{ createPipeline }, { realWorld }] = await Promise.all([
       import('../pipeline/index.js'),
       import('../pipeline/world.js'),
     ]);
     const stderr = realWorld((line) => writeError(`${line}\n`));
-    if (process.env[SERVE_CHILD] === undefined) return createPipeline(directory, stderr, config);
+    if (process.env[SERVE_CHILD] === undefined) return createPipeline(directory, stderr, config, language);
     const { loggedWorld, openLog } = await import('../pipeline/log.js');
     const world = loggedWorld(stderr, await openLog(directory, config));
     tellLog = world.log;
-    return createPipeline(directory, world, config);
+    return createPipeline(directory, world, config, language);
   },
   serve,
 };

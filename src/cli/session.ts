@@ -35,7 +35,7 @@ export async function inWorkspace(
   if (!isFolder(workspace)) throw noWorkspace(workspace);
   const { config, faults } = loadConfig(workspace);
   if (faults.length > 0) return tellConfigFaults(host, language, faults);
-  const pipeline = await host.openPipeline(workspace, { ...config, language });
+  const pipeline = await host.openPipeline(workspace, config, language);
   try {
     return await command({
       host,

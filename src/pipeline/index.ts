@@ -1,5 +1,5 @@
 import { basename, resolve as resolvePath } from 'node:path';
-import type { Config } from '../config/config.js';
+import type { Config, Language } from '../config/config.js';
 import { isPeriod } from '../domain/calendar.js';
 import { CLAIM_HOLDS_MINUTES } from '../domain/job.js';
 import type { SubmissionRecord } from '../domain/month.js';
@@ -40,10 +40,19 @@ import { workspaceAt } from './workspace.js';
 import type { World } from './world.js';
 import { writeTemplates } from './write-templates.js';
 
-/** The sequence behind every command and job: one workspace, one world, one configuration. */
-export function createPipeline(directory: string, world: World, config: Config): Pipeline {
+/**
+ * The sequence behind every command and job: one workspace, one world, one configuration. `language` is the one that a command
+ * asks for: reports and answers follow it; forms, returns and letters, which others read, keep the configuration's own.
+ */
+export function createPipeline(
+  directory: string,
+  world: World,
+  config: Config,
+  language: Language = config.language,
+): Pipeline {
   const workspace = workspaceAt(directory);
   const context = createContext(workspace, world, config, () => isSampleWorkspace(workspace));
+  const asked = { ...context, config: { ...config, language } };
   return {
     importPlan: async (path, options) => importPlan(context, path, options),
     checkPlan: async () => checkLoadedPlan(context),
@@ -83,10 +92,10 @@ export function createPipeline(directory: string, world: World, config: Config):
     explain: async (code, query) => explain(context, code, query),
     template: async (query) => writeTemplates(context, query),
     remind: async (query) => remind(context, query),
-    report: async (query) => reportOf(context, query),
+    report: async (query) => reportOf(asked, query),
     queueMail: async (period) => queueReports(context, period),
     sendMail: async (options) => deliver(context, options),
-    run: async (query) => runMonth(context, query),
+    run: async (query) => runMonth(context, asked, query),
     status: async (query) => status(context, query),
     loadSample: async () => loadSample(context),
     async close(period) {
@@ -104,7 +113,7 @@ export function createPipeline(directory: string, world: World, config: Config):
     async verify() {
       const rights = await rightsOf(context);
       const found = [...context.store().verify(), ...(await verifyArchive(context)), ...rights.problems];
-      const said = (sentences: readonly Sentence[]) => sentences.map((sentence) => sentence[config.language]);
+      const said = (sentences: readonly Sentence[]) => sentences.map((sentence) => sentence[language]);
       return { ok: found.length === 0, problems: said(found), warnings: said(rights.warnings) };
     },
     exportCsv: async (folder) => exportCsv(context, folder),

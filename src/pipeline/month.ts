@@ -12,6 +12,8 @@ import type { FigureQuery, RunAnswer } from './types.js';
  */
 export async function runMonth(
   context: Context,
+  /** The same with the language that was asked for: what is returned to departments keeps that of the configuration. */
+  asked: Context,
   query: FigureQuery & { onProgress?: (stage: string, done: number, total: number) => void },
 ): Promise<RunAnswer> {
   const stages: RunAnswer['stages'] = [];
@@ -32,9 +34,9 @@ export async function runMonth(
     next('done');
     return { headline: null, ingest: taken, report: null, mail: null, stages };
   }
-  const written = await report(context, query, next);
+  const written = await report(asked, query, next);
   next('deliver');
-  const mail = context.config.mail === null ? null : await delivered(context, written.period);
+  const mail = context.config.mail === null ? null : await delivered(asked, written.period);
   next('headline');
   const answer = headline(context, query);
   next('done');

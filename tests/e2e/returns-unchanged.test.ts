@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createPipeline } from '../../src/pipeline/index.js';
+import { run } from '../cli/fakes.js';
 import { PLAN } from './forms.js';
 import { planFolder, type TestWorkspace, testWorkspace } from './workspace.js';
 
@@ -24,4 +26,21 @@ it('changes nothing when a return that holds lines without a code comes back unc
     ['duplicate', ['INBOX_RETURN_UNCHANGED']],
   ]);
   expect([await town.pipeline.facts({ period: '1399-06' }), returned()]).toEqual(before);
+});
+
+it('keeps the language of the configuration when a command that asks for another takes the inbox in', async () => {
+  town.drop('D1/1399-06.csv', 'کد پروژه,پیشرفت فیزیکی (درصد)\nA1,140\n');
+  await ingest();
+  const before = returned();
+  const world = { now: () => town.clock.now, log: () => {} };
+  const { code } = await run(
+    'ingest --language en',
+    {},
+    {
+      currentFolder: town.root,
+      openPipeline: async (root, config, language) => createPipeline(root, world, config, language),
+    },
+  );
+  expect(code).toBe(0);
+  expect(returned()).toEqual(before);
 });
