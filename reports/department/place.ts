@@ -50,7 +50,7 @@ export function departmentPlace(figures: MonthFigures, voice: Voice, view: Depar
   });
 }
 
-function sentencesOf(voice: Voice, { reporting, scorecard, submissions }: DepartmentView): string[] {
+function sentencesOf(voice: Voice, { reporting, scorecard, scoreNotes, submissions }: DepartmentView): string[] {
   const { t, labels } = voice;
   const waiting = openRefusals(submissions);
   const received =
@@ -67,13 +67,16 @@ function sentencesOf(voice: Voice, { reporting, scorecard, submissions }: Depart
     `${voice.count(reporting.acceptedRows)} سطر پذیرفته شده و ${voice.count(waiting)} سطر برگشتی در انتظار اصلاح شماست؛ جای هر کدام در برگهٔ ${voice.quote(labels.sheets.data)} است.`,
     `${voice.count(reporting.acceptedRows)} rows were accepted and ${voice.count(waiting)} returned rows wait for you; the place of each is on the sheet ${voice.quote(labels.sheets.data)}.`,
   );
-  return [received, rows, placeText(voice, scorecard)];
+  return [received, rows, placeText(voice, scorecard), ...scoreNotes.map((note) => note[voice.language])];
 }
 
 function placeText(voice: Voice, card: DepartmentView['scorecard']): string {
   const { t } = voice;
   if (!card || card.score === null || card.rank === null)
-    return t('امتیازی ندارد، چون چیزی از آن موعد نداشته است.', 'It has no score, for nothing of it was due.');
+    return t(
+      'امتیازی ندارد، چون چیزی از آن برای این ماه داوری‌پذیر نیست.',
+      'It has no score, for nothing of it can be judged for this month.',
+    );
   const score = voice.points(card.score / 100);
   const before =
     card.previous === null

@@ -19,6 +19,7 @@ export interface DepartmentView {
   earnedTotal: EarnedValue | null;
   indicators: IndicatorFigure[];
   scorecard: Scorecard | null;
+  scoreNotes: MonthFigures['scoreNotes'];
   /** Files of the period, without those sent again unchanged. */
   submissions: SubmissionRecord[];
   /** Obstacles that it reported and to which nobody has answered. */
@@ -48,6 +49,7 @@ export function viewOf(figures: MonthFigures, reporting: DepartmentReporting): D
     earnedTotal: figures.control.departments.find((row) => row.code === code) ?? null,
     indicators,
     scorecard: figures.scorecards.find((card) => card.code === code) ?? null,
+    scoreNotes: figures.scoreNotes,
     submissions,
     obstacles: figures.control.critical.filter(({ kind, department }) => kind === 'obstacle' && department === code),
     hasSomething: leaves.some((leaf) => leaf.year === year) || indicators.length > 0 || submissions.length > 0,

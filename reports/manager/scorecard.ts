@@ -19,10 +19,10 @@ export function scorecardSheet(figures: MonthFigures, voice: Voice): Sheet {
     // Scores are of the fiscal year to date, whatever the headline is of.
     options: { ...figures.headline.options, scope: 'year', basis: 'due' },
     title: t('ارزیابی واحدها به تفکیک گروه هم‌تراز', 'Scorecards of the departments by peer group'),
-    legend: t(
+    legend: `${t(
       'امتیاز = ۱۰۰ منهای کسرها؛ هر جزء سهم خود از ۱۰۰ را دارد و به اندازهٔ (۱ − مقدار) از دست می‌دهد. جزئی که داوری‌پذیر نیست «—» است و سهمش به بقیه می‌رسد. تأخیر در آزادشدن اعتبار امتیازی کم نمی‌کند. رتبه تنها میان هم‌ترازهاست. سال مالی تا این ماه.',
       'Score = 100 less what was lost; each component has its share of 100 and loses (1 − value) of it. A component with nothing to judge is "—" and its share goes to the others. Credit released late costs no points. Ranks are among peers only. The fiscal year to date.',
-    ),
+    )} ${figures.scoreNotes.map((note) => note[voice.language]).join(' ')}`,
     columns: scoreColumns(voice, labels.units[figures.displayUnit]),
     rows: cards.map((card, index) => cardRow(card, index, cards.length, voice)),
     frozenColumns: 5,

@@ -163,6 +163,8 @@ export interface MonthFigures {
   control: ControlFigures;
   indicators: IndicatorMonth;
   scorecards: Scorecard[];
+  /** What every score is to be read with: which progress it looks at, and months in which nobody reported. */
+  scoreNotes: { fa: string; en: string }[];
   /** Basis due, of the plan or, where the headline is a month, of the year. */
   feedback: FeedbackOfMonth;
   /** Decisions about the plan's feedback of this period and of those before, in the order in which they were made. */

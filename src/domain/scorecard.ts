@@ -32,7 +32,7 @@ export interface ScoreComponent {
   restored: boolean;
 }
 
-/** Score of one department in one period, 0..100; null = nothing in it was due. */
+/** Score of one department in one period, 0..100; null = nothing in it was due, or no department at all reported in the year yet. */
 export interface Scorecard {
   code: string;
   title: string;

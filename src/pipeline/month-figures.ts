@@ -1,4 +1,5 @@
 import { addMonths, monthOf, type Period, SETTLEMENT_MONTH, yearOf } from '../domain/calendar.js';
+import { SCORED_PROGRESS } from '../domain/catalogue/score-reasons.js';
 import type { Fact } from '../domain/fact.js';
 import { type MeasureOptions, type Realization, SLICE_KEYS, type SliceKey } from '../domain/measure.js';
 import type { FigureSet, IndicatorMonth, MonthFigures, TreeRow } from '../domain/month.js';
@@ -24,6 +25,7 @@ import { modelInput, modelOf, type Question } from './questions.js';
 import { reportLook } from './report-look.js';
 import { reportingOf } from './reporting.js';
 import { isSampleWorkspace } from './sample.js';
+import { silenceReasons } from './score-reporting.js';
 import { scorecardsOf } from './scorecard.js';
 import { publishedBefore } from './since.js';
 
@@ -98,6 +100,7 @@ export function monthFigures(
     control: controlFigures(context, question),
     indicators,
     scorecards: scorecardsOf(context, yearDue(question)),
+    scoreNotes: [SCORED_PROGRESS[config.scoredProgress], ...silenceReasons(context, question)],
     feedback: feedbackOf(context, yearOrPlan(question), null),
     decisions: decisionsTo(context, question),
     forecast: forecastPrinted(context, question),

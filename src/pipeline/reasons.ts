@@ -29,3 +29,19 @@ export function ownsNothing({ code, title }: Department): Sentence {
     en: `The department ${code} (${title}) has no projects in this plan, scope and period.`,
   };
 }
+
+/** No department reported in the fiscal year up to `period`: there is no score. */
+export function notBegun(period: string): Sentence {
+  return {
+    fa: `در این سال مالی تا ${period} هیچ واحدی گزارشی نداده است؛ ماه‌های پیش از آغاز گزارش ماهانه نادانسته‌اند و نادانسته صفر نیست، پس امتیازی هم نیست.`,
+    en: `No department reported in this fiscal year up to ${period}; months before monthly reporting are unknown, and unknown is not zero, so there is no score.`,
+  };
+}
+
+/** Months of the fiscal year for which no department reported, said because "on time" counts them. */
+export function nobodyReported(silent: readonly string[]): Sentence {
+  return {
+    fa: `ماه‌هایی که هیچ واحدی برایشان گزارشی نداده است: ${silent.join('، ')}. «به‌موقع» آن‌ها را که موعدشان گذشته باشد گزارش‌نشده می‌شمارد.`,
+    en: `Months for which no department reported: ${silent.join(', ')}. "On time" counts those whose deadline has passed as not reported.`,
+  };
+}

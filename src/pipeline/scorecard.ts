@@ -5,14 +5,14 @@ import type { MonthModel } from '../measure/model.js';
 import { progressRatio } from '../measure/progress.js';
 import { type ScoreLeaf, scoreLeaves } from '../measure/scorecard/leaves.js';
 import { ranked, scoreOf } from '../measure/scorecard/score.js';
-import { valuesOf } from '../measure/scorecard/values.js';
+import { NOTHING_KNOWN, valuesOf } from '../measure/scorecard/values.js';
 import { departmentOf } from './codes.js';
 import type { Context } from './context.js';
 import { blankText, unknownAppeal } from './errors.js';
 import { indicatorsOf } from './indicators.js';
 import { modelOf, type Question, refuseOutside, resolve } from './questions.js';
 import { ownsNothing } from './reasons.js';
-import { isLate, isOverdue } from './reporting.js';
+import { reportingBegun, reportingHistory, silenceReasons, yearOfFiles } from './score-reporting.js';
 import type { FigureQuery, ScorecardAnswer } from './types.js';
 
 /** Scores of the departments for a period, with the score of the month before; the fiscal year to date, whatever the query's scope. */
@@ -20,11 +20,12 @@ export function scorecard(context: Context, query: FigureQuery): ScorecardAnswer
   const question = resolve(context, { ...query, scope: 'year', basis: 'due' });
   const rows = scorecardsOf(context, question);
   const { period, plan, options, asOf, inForce } = question;
-  const head = { period, plan: plan.code, options, asOf };
-  if (query.department === undefined) return { ...head, rows, reasons: [] };
+  const head = { period, plan: plan.code, options, asOf, progress: context.config.scoredProgress };
+  const silence = silenceReasons(context, question);
+  if (query.department === undefined) return { ...head, rows, reasons: silence };
   const department = departmentOf(inForce.package, query.department);
   const own = rows.filter(({ code }) => code === department.code);
-  return { ...head, rows: own, reasons: own.length === 0 ? [ownsNothing(department)] : [] };
+  return { ...head, rows: own, reasons: own.length === 0 ? [ownsNothing(department)] : silence };
 }
 
 export function scorecardsOf(context: Context, question: Question): Scorecard[] {
@@ -45,7 +46,8 @@ function measured(context: Context, question: Question, period: Period): Unranke
   const since = responsibility(context, question, model);
   const leaves = byDepartment(scoreLeaves(model, since));
   const indicators = indicatorsOf(context, question, { scope: 'year', basis: 'due', period }, true).figures;
-  const reporting = reportingHistory(context, question, period);
+  const files = yearOfFiles(context, question, period);
+  const reporting = reportingHistory(context, question, period, files);
   const corrections = correctionsOf(context, question, model, since);
   const appeals = context.store().judgements.appeals(period);
   return model.input.package.departments.flatMap(({ code, title, peerGroup }) => {
@@ -53,7 +55,7 @@ function measured(context: Context, question: Question, period: Period): Unranke
     const ownIndicators = indicators.filter(({ department, dueAt }) => department === code && dueAt !== null);
     if (own.length === 0 && ownIndicators.length === 0) return [];
     const evidence = { leaves: own, indicators: ownIndicators, corrections, reporting: reporting(code) };
-    const values = valuesOf(evidence, context.config.scoredProgress);
+    const values = reportingBegun(files) ? valuesOf(evidence, context.config.scoredProgress) : NOTHING_KNOWN;
     const theirs = appeals.filter(({ department }) => department === code);
     const restored = new Set(theirs.filter(({ outcome }) => outcome === 'accepted').map(({ component }) => component));
     return [
@@ -85,45 +87,6 @@ function responsibility(context: Context, question: Question, { input, year }: M
     }
   }
   return since;
-}
-
-/**
- * Months in which a department reported in time, of the months of the year whose deadline had passed (at `asOf`, or now); a report that came
- * before it counts already. Rows of the period itself.
- */
-function reportingHistory(context: Context, { asOf }: Question, period: Period) {
-  const { calendar } = context;
-  const year = yearOf(calendar, period);
-  const now = asOf === null ? context.world.now() : new Date(asOf);
-  const records = new Map(
-    Array.from({ length: Math.min(12, monthOf(calendar, period)) }, (_, index) =>
-      periodOf(calendar, year, index + 1),
-    ).map((month) => [month, context.store().submissions.records({ period: month, asOf })]),
-  );
-  return (department: string) => {
-    let received = 0;
-    let months = 0;
-    for (const [month, files] of records) {
-      const owns = context
-        .planAt(month, asOf)
-        ?.package.projects.some((project) => project.department === department && project.year === year);
-      if (!owns) continue;
-      const counted = files.filter((file) => file.department === department && isCounted(file.status));
-      const inTime = counted.some(({ receivedAt }) => !isLate(context, month, receivedAt));
-      if (!inTime && !isOverdue(context, month, now)) continue;
-      months += 1;
-      if (inTime) received += 1;
-    }
-    const own = (records.get(period) ?? []).filter(
-      (file) => file.department === department && file.status !== 'duplicate',
-    );
-    const add = (of: (file: (typeof own)[number]) => number) => own.reduce((sum, file) => sum + of(file), 0);
-    return { received, months, accepted: add((file) => file.acceptedRows), refused: add((file) => file.refusedRows) };
-  };
-}
-
-function isCounted(status: string): boolean {
-  return status === 'accepted' || status === 'partly';
 }
 
 /**

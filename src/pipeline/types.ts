@@ -27,7 +27,7 @@ import type { PlanVersion } from '../domain/plan.js';
 import type { PreviewPeriod } from '../domain/preview.js';
 import type { StandingQuestion } from '../domain/question.js';
 import type { Reminder } from '../domain/reminder.js';
-import type { Appeal, ComponentName, Scorecard } from '../domain/scorecard.js';
+import type { Appeal, ComponentName, Scorecard, ScoredProgress } from '../domain/scorecard.js';
 import type { QuestionFilter } from './data-questions.js';
 
 /** What a question about figures may fix; everything left out has the contract's default. */
@@ -142,6 +142,8 @@ export interface PreviewAnswer {
 
 export interface ScorecardAnswer extends ReasonedHead {
   rows: Scorecard[];
+  /** Which progress the scores look at, from the configuration. */
+  progress: ScoredProgress;
 }
 
 /** What is asked of forecasts: always the end of the fiscal year. */

@@ -3,6 +3,7 @@ import { criticalJson } from '../../src/cli/control-rows.js';
 import { printControl } from '../../src/cli/print/control.js';
 import { printForecast } from '../../src/cli/print/forecast.js';
 import { printIndicators } from '../../src/cli/print/indicators.js';
+import { printScorecard } from '../../src/cli/print/scorecard.js';
 import { readConfig } from '../../src/config/index.js';
 import type { Critical } from '../../src/domain/control.js';
 import { planFolder, SMALL_PLAN, type TestWorkspace, testWorkspace } from './workspace.js';
@@ -151,6 +152,27 @@ describe('scorecard', () => {
     expect(await town.pipeline.appeals()).toMatchObject([
       { id: number, outcome: 'accepted', decidedBy: 'معاون برنامه' },
     ]);
+  });
+
+  it('months before anybody reported have no score and say why; silent ones behind a score are named', async () => {
+    const silent = await town.pipeline.scorecard({ period: '1399-03' });
+    expect(silent.rows.map(({ code, score, rank }) => [code, score, rank])).toEqual([
+      ['D1', null, null],
+      ['D2', null, null],
+    ]);
+    expect(silent.rows.flatMap(({ components }) => components.filter(({ value }) => value !== null))).toEqual([]);
+    const view = { language: 'en' as const, config: readConfig('{}').config, terminal: false };
+    expect(printScorecard(view, silent)).toMatch(
+      /not verified, progress.*No department reported in this fiscal year up to 1399-03/s,
+    );
+    // The first month with a report is compared with none; silence from then on is each department's own.
+    const begun = await town.pipeline.scorecard({ period: '1399-04' });
+    expect(begun.rows.map(({ previous }) => previous)).toEqual([null, null]);
+    expect(begun.rows[1]?.score).toBe(0);
+    expect(begun.reasons.map(({ en }) => en)).toEqual([
+      expect.stringContaining('no department reported: 1399-01, 1399-02, 1399-03.'),
+    ]);
+    expect((await town.pipeline.scorecard({ period: '1399-05' })).rows[1]?.score).toBe(0);
   });
 
   it('a month is due when its deadline has passed, and not before', async () => {

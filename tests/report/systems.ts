@@ -1,3 +1,4 @@
+import { SCORED_PROGRESS } from '../../src/domain/catalogue/score-reasons.js';
 import type { Critical, EarnedValue } from '../../src/domain/control.js';
 import type { Feedback, FeedbackOfMonth, Shift } from '../../src/domain/feedback.js';
 import type { ForecastFigure, ForecastOfMonth, ForecastRecord, ForecastRow } from '../../src/domain/forecast.js';
@@ -8,7 +9,7 @@ import { COMPONENTS, type Scorecard } from '../../src/domain/scorecard.js';
 
 type Systems = Pick<
   MonthFigures,
-  'curve' | 'trend' | 'control' | 'indicators' | 'scorecards' | 'feedback' | 'decisions' | 'forecast'
+  'curve' | 'trend' | 'control' | 'indicators' | 'scorecards' | 'scoreNotes' | 'feedback' | 'decisions' | 'forecast'
 >;
 
 /** Project control, indicators, scorecards and history that agree with the leaves of a made month. */
@@ -85,6 +86,7 @@ export function systems(leaves: readonly Leaf[], departments: readonly string[])
       ]),
     },
     scorecards: departments.map(scorecard),
+    scoreNotes: [SCORED_PROGRESS.reported],
     feedback: feedbackOf(current),
     decisions: [],
     forecast: forecastOf(current, departments),

@@ -28,6 +28,7 @@ export function addScorecardCommands({ program, text, option, argument, inSessio
       isSet(input, 'json')
         ? `${toJson({
             ...headJson(answer),
+            progress: answer.progress,
             rows: answer.rows.map((card) => scorecardJson(card, language)),
             reasons: reasonsJson(answer, language),
           })}\n`

@@ -1,4 +1,4 @@
-import { COMPONENT_NAMES, scoreReason } from '../../domain/catalogue/score-reasons.js';
+import { COMPONENT_NAMES, SCORED_PROGRESS, scoreReason } from '../../domain/catalogue/score-reasons.js';
 import { type Appeal, COMPONENTS, type Scorecard } from '../../domain/scorecard.js';
 import type { ScorecardAnswer } from '../../pipeline/types.js';
 import { amount, percent } from '../numbers.js';
@@ -17,7 +17,8 @@ export function printScorecard(view: View, answer: ScorecardAnswer): string {
     return `${oneLine(group ?? '—')}\n${cardTable(view, cards)}`;
   });
   const reasons = answer.rows.flatMap((card) => lostPoints(view, card));
-  return `${[headLine(view, answer), ...blocks, reasons.join('\n')].join('\n\n')}\n${footnotes(view, answer)}`;
+  const parts = [headLine(view, answer), ...blocks, ...(reasons.length > 0 ? [reasons.join('\n')] : [])];
+  return `${parts.join('\n\n')}\n${footnotes(view, { reasons: [SCORED_PROGRESS[answer.progress], ...answer.reasons] })}`;
 }
 
 function cardTable(view: View, cards: readonly Scorecard[]): string {

@@ -1,4 +1,4 @@
-import type { ComponentName, ScoreComponent } from '../scorecard.js';
+import type { ComponentName, ScoreComponent, ScoredProgress } from '../scorecard.js';
 import { digitsIn, type Language, numberText, percentText } from './numbers.js';
 
 /** Names of the components of a score. */
@@ -11,6 +11,18 @@ export const COMPONENT_NAMES: Record<ComponentName, Record<Language, string>> = 
   complete: { fa: 'کامل', en: 'complete' },
   first_pass: { fa: 'بی‌برگشت', en: 'first pass' },
   restatement: { fa: 'پایداری رقم‌ها', en: 'no restatements' },
+};
+
+/** Which progress a score looks at: printed with every score, since it decides whether typing alone pays. */
+export const SCORED_PROGRESS: Record<ScoredProgress, Record<Language, string>> = {
+  reported: {
+    fa: 'کار و پول با پیشرفتِ گزارش‌شده سنجیده می‌شوند، نه تأییدشده؛ تأییدنشدن تنها از «پیشرفت تأییدشده» می‌کاهد (scorecard.progress).',
+    en: 'Work and money count reported, not verified, progress; what was not verified costs points of “verified progress” alone (scorecard.progress).',
+  },
+  verified: {
+    fa: 'کار و پول تنها با پیشرفتی سنجیده می‌شوند که برای همین دوره تأیید شده است؛ تأییدنشده صفر شمرده می‌شود (scorecard.progress).',
+    en: 'Work and money count only progress that was verified for this very period; what was not counts 0 (scorecard.progress).',
+  },
 };
 
 type Sentence = (slots: { value: string; counted: string; of: string; less: string }) => string;

@@ -5,7 +5,8 @@ import type { ScoreLeaf } from './leaves.js';
 /** A value before its points: what was reached of what could be. */
 export type Value = Pick<ScoreComponent, 'value' | 'counted' | 'of'>;
 
-const NOTHING: Value = { value: null, counted: 0, of: 0 };
+/** Nothing to judge. */
+export const NOTHING: Value = { value: null, counted: 0, of: 0 };
 
 /** A weighted mean of values 0..1; null where no weight stands behind it. `counted` = weight reached, `of` = all of it. */
 function mean(parts: readonly { weight: number; value: number }[]): Value {

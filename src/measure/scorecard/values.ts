@@ -15,6 +15,18 @@ export interface Evidence {
   reporting: { received: number; months: number; accepted: number; refused: number };
 }
 
+/** Where no department reported in the year yet: nothing is known, and unknown is not zero. */
+export const NOTHING_KNOWN: Values = {
+  physical: value.NOTHING,
+  money_ahead: value.NOTHING,
+  verified: value.NOTHING,
+  indicators: value.NOTHING,
+  on_time: value.NOTHING,
+  complete: value.NOTHING,
+  first_pass: value.NOTHING,
+  restatement: value.NOTHING,
+};
+
 /** Every component of a department's score before its points. */
 export function valuesOf({ leaves, indicators, corrections, reporting }: Evidence, progress: ScoredProgress): Values {
   const { received, months, accepted, refused } = reporting;
