@@ -1,39 +1,29 @@
 import { comparePeriods, type Period } from '../domain/calendar.js';
-import { held } from '../domain/catalogue/held.js';
 import { renderFinding } from '../domain/catalogue/render.js';
-import type { Fact, FactField } from '../domain/fact.js';
-import type { Finding } from '../domain/finding.js';
+import { type Fact, type FactField, TEXT_FIELDS } from '../domain/fact.js';
 import type { FormMark, FormRow, MonthForm, ReturnedPart, StrayRow } from '../domain/form.js';
 import type { SubmissionRecord } from '../domain/month.js';
-import { isQuestion } from '../domain/question.js';
-import { subjectOf } from '../domain/question-moves.js';
 import { moneyUnitRial } from '../domain/text/money-unit.js';
 import { codeKey } from '../domain/text/normalise.js';
 import { latestPackage } from './codes.js';
+import { blankFigures, figureKey } from './contested.js';
 import type { Context } from './context.js';
-import { dataQuestions, type StandingQuestion } from './data-questions.js';
+import { dataQuestions } from './data-questions.js';
 import { type FormSource, monthForm } from './month-form.js';
+import {
+  isAnswered,
+  isCounted,
+  isMended,
+  keyOf,
+  type Placed,
+  placedFindings,
+  type Sent,
+  withoutTwins,
+} from './return-marks.js';
 import { isSampleWorkspace } from './sample.js';
-import { type SentRow, sentRows } from './sent-rows.js';
-
-/** The files of one department for one month in the order of their decision, and what they wrote. */
-interface Sent {
-  record: SubmissionRecord;
-  rows: SentRow[];
-}
-
-/** A finding with the line at which it stands; no line = it speaks of the file. */
-interface Placed {
-  finding: Finding;
-  /** Position of its file among those of the month. */
-  file: number;
-  row: SentRow | null;
-  mark: FormMark;
-}
+import { sentRows } from './sent-rows.js';
 
 const RANK: Record<FormMark['severity'], number> = { error: 0, question: 1, warning: 2, info: 3 };
-
-const isCounted = ({ status }: SubmissionRecord): boolean => status === 'accepted' || status === 'partly';
 
 /**
  * The returned form of a department and month: its rows as sent, and every fault that no later file has mended. Null = nothing
@@ -44,7 +34,8 @@ export async function returnForm(
   source: FormSource | null,
   { department, period, records, later }: ReturnGroup,
 ): Promise<MonthForm | null> {
-  if (!records.some(({ findings }) => findings.some((one) => severity(one) !== 'info'))) return null;
+  if (!records.some(({ findings }) => findings.some((one) => renderFinding(one, 'fa').severity !== 'info')))
+    return null;
   const form = blankForm(context, source, department, period, records);
   const unitRial = moneyUnitRial(form.moneyUnit) ?? 1;
   const sent: Sent[] = [];
@@ -52,14 +43,14 @@ export async function returnForm(
   const rows = new Map([...form.projects, ...form.indicators].map((row) => [`${row.kind} ${codeKey(row.code)}`, row]));
   const questions = department === null ? [] : dataQuestions(context, { department });
   const placed = sent.flatMap(({ record, rows: lines }, file) =>
-    record.findings.map((finding) => placedFinding(context, finding, file, lines, rows)),
+    record.findings.flatMap((finding) => placedFindings(context, finding, file, lines, rows)),
   );
   const open = withoutTwins(
     placed.filter((one) => !isMended(one, sent, rows, later) && !isAnswered(one.finding, period, questions)),
   );
   if (!open.some(({ mark }) => mark.severity !== 'info')) return null;
   const facts = factsOf(context, department, period);
-  fillIn(sent, rows, facts, unitRial);
+  fillIn(sent, rows, facts, unitRial, blankFigures(open));
   const stray = strayRows(open, rows);
   for (const { mark } of open) {
     const row = rows.get(`${mark.kind} ${codeKey(mark.row ?? '')}`);
@@ -90,10 +81,6 @@ export interface ReturnGroup {
   records: SubmissionRecord[];
   /** Whether the department had a file counted after these: what mends a file whose month nobody knows. */
   later: boolean;
-}
-
-function severity(finding: Finding): FormMark['severity'] {
-  return renderFinding(finding, 'fa').severity;
 }
 
 /** Without a plan for the month, or without a month, there are no rows: the list alone says what to do. */
@@ -133,119 +120,34 @@ function blankForm(
   };
 }
 
-const keyOf = (file: number, { sheet, row }: SentRow): string => `${file}/${sheet ?? ''}/${row}`;
-
-function placedFinding(
-  { config }: Context,
-  finding: Finding,
-  file: number,
-  lines: readonly SentRow[],
-  rows: ReadonlyMap<string, FormRow>,
-): Placed {
-  const { place, params } = finding;
-  const row =
-    place.row === undefined
-      ? null
-      : (lines.find((one) => one.row === place.row && one.sheet === (place.sheet ?? null)) ?? null);
-  const subject = subjectOf(finding);
-  const named = ['project', 'indicator'].map((kind) => rows.get(`${kind} ${codeKey(subject.code)}`)).find(Boolean);
-  const target = row ? rows.get(`${row.kind} ${codeKey(row.code)}`) : named;
-  const letters = /^[A-Z]+/.exec(place.cell ?? '')?.[0] ?? '';
-  const field = row?.fields.get(letters) ?? subject.field;
-  const { message, remedy, severity: weight } = renderFinding(finding, config.language);
-  const suggestion = String(params.suggestion ?? params.nearest ?? '—');
-  // A line outside the plan stands on the form to be mended; of a line of totals there is nothing to mend.
-  const stray = row && weight === 'error' ? row : null;
-  const mark: FormMark = {
-    ...{ code: finding.code, severity: weight, place },
-    ...{ message: held(config.language, message), remedy: held(config.language, remedy) },
-    kind: target?.kind ?? stray?.kind ?? null,
-    row: target?.code ?? (stray ? keyOf(file, stray) : null),
-    field: field as FactField | null,
-    suggestion: suggestion === '—' ? null : suggestion,
-  };
-  return { finding, file, row, mark };
-}
-
-/** A figure that is stated again is judged by its newest file alone; what nobody mentions again stays marked. */
-function isMended(
-  { file, row, mark }: Placed,
-  sent: readonly Sent[],
-  rows: ReadonlyMap<string, FormRow>,
-  later: boolean,
-): boolean {
-  const newer = sent.slice(file + 1).filter(({ record }) => isCounted(record));
-  if (mark.row === null) return later || newer.length > 0;
-  const codesIn = (lines: readonly SentRow[]) =>
-    new Set(lines.map(({ code }) => codeKey(code)).filter((code) => code !== ''));
-  if (!row || rows.has(`${mark.kind} ${codeKey(row.code)}`)) {
-    const code = codeKey(mark.row);
-    return newer.some(({ rows: lines }) =>
-      lines.some(
-        (line) => codeKey(line.code) === code && (mark.field === null || line.entries[mark.field] !== undefined),
-      ),
-    );
-  }
-  // A line that our plan does not know: mended where the code that we proposed came, or where the whole sheet came again without it.
-  const own = codesIn(sent[file]?.rows ?? []);
-  const nothingCounted = sent[file]?.record.acceptedRows === 0;
-  return newer.some(({ rows: lines }) => {
-    const codes = codesIn(lines);
-    if (mark.suggestion !== null && codes.has(codeKey(mark.suggestion))) return true;
-    const again = row.code === '' ? lines.some((line) => line.code === '') : codes.has(codeKey(row.code));
-    return !again && (nothingCounted || [...codes].some((code) => own.has(code)));
-  });
-}
-
-/** A question that was answered or taken is no mark any more. */
-function isAnswered(finding: Finding, period: Period | null, questions: readonly StandingQuestion[]): boolean {
-  if (!isQuestion(finding)) return false;
-  const { code, field } = subjectOf(finding);
-  const same = questions.filter(
-    (one) =>
-      one.findingCode === finding.code &&
-      one.code === code &&
-      one.field === field &&
-      (period === null || one.period >= period),
-  );
-  return same.length > 0 && same.every(({ state }) => state !== 'open');
-}
-
-/** What two files say of the same cell is said once, as the newer file has it. */
-function withoutTwins(placed: readonly Placed[]): Placed[] {
-  const latest = new Map<string, Placed>();
-  for (const one of placed) {
-    const key =
-      one.mark.row === null
-        ? `${one.file} ${one.finding.code} ${JSON.stringify(one.finding.place)}`
-        : `${one.finding.code} ${one.mark.kind} ${one.mark.row} ${one.mark.field}`;
-    latest.set(key, one);
-  }
-  return [...latest.values()];
-}
-
 function factsOf({ store }: Context, department: string | null, period: Period | null): Map<string, Fact> {
   if (department === null || period === null) return new Map();
   const facts = store().facts.currentFacts({ from: period, to: period, department });
   return new Map(facts.map((fact) => [`${fact.code} ${fact.field}`, fact]));
 }
 
-/** Rows as sent: what counts in the unit of the form, everything else as it was written. */
+/** Rows as sent: what counts in the unit of the form, everything else as it was written; what nobody can place stands blank. */
 function fillIn(
   sent: readonly Sent[],
   rows: ReadonlyMap<string, FormRow>,
   facts: ReadonlyMap<string, Fact>,
   unitRial: number,
+  blank: ReadonlySet<string>,
 ): void {
-  for (const { record, rows: lines } of sent) {
+  for (const [file, { record, rows: lines }] of sent.entries()) {
+    const texts = new Map<string, Set<string>>();
     for (const line of lines) {
       const row = rows.get(`${line.kind} ${codeKey(line.code)}`);
       if (!row) continue;
       if (row.state === 'silent' && isCounted(record)) row.state = 'accepted';
       for (const [field, value] of Object.entries(line.entries) as [FactField, string | number][]) {
+        const key = figureKey(file, line, field);
         const fact = facts.get(`${row.code} ${field}`);
         const shown = fact && fact.submission === record.id ? shownValue(fact, unitRial) : null;
-        row.entries[field] = shown ?? value;
+        const said = (texts.get(key) ?? new Set()).add(String(value));
+        texts.set(key, said);
+        if (blank.has(key)) delete row.entries[field];
+        else row.entries[field] = shown ?? (TEXT_FIELDS.has(field) ? [...said].join('\n') : value);
       }
     }
   }

@@ -1,10 +1,13 @@
 import { checkSubmission } from '../check/submission/check.js';
 import { CODE_COLUMN, factOf } from '../check/submission/columns.js';
+import { mergeIndex } from '../check/submission/merges.js';
 import { ownForm } from '../check/submission/own-form.js';
+import { shown } from '../check/submission/place.js';
+import { isBlank } from '../check/submission/placed.js';
 import { type FactField, TEXT_FIELDS } from '../domain/fact.js';
 import type { FormRow } from '../domain/form.js';
 import type { SubmissionRecord } from '../domain/month.js';
-import { type Cell, columnLetters, type Row } from '../domain/table.js';
+import { type Cell, columnLetters, columnNumber, type Row, type Table } from '../domain/table.js';
 import { dayOfSerial } from '../domain/text/title-period.js';
 import { readBytesFenced } from '../read/fence/fence.js';
 import { readOriginal } from './archive.js';
@@ -20,6 +23,8 @@ export interface SentRow {
   code: string;
   title: string;
   entries: Partial<Record<FactField, string | number>>;
+  /** The same in the sender's own words, each with its cell: `40 (B2)`. */
+  said: Partial<Record<FactField, string>>;
   /** Column letters → the field that they hold; null = the code or a column without a field. */
   fields: ReadonlyMap<string, FactField | null>;
 }
@@ -57,13 +62,14 @@ export async function sentRows(context: Context, record: SubmissionRecord, unitR
     const fields = new Map(columns.map(({ column, field }) => [column, factOf(kind, field)]));
     const units = new Map(columns.map(({ column, unitRial: rial }) => [column, rial]));
     const titleColumn = columns.find(({ field }) => field === 'title')?.column;
+    const codeAt = codeReader(table, columnNumber(codeColumn));
     return table.rows
       .filter(({ number, hidden }) => !hidden && number > headerRow && number < end)
       .map((row) => ({
         ...{ kind, sheet, row: row.number, fields },
-        code: textAt(row, codeColumn),
+        code: codeAt(row),
         title: titleColumn === undefined ? '' : textAt(row, titleColumn),
-        entries: entriesOf(row, fields, units, unitRial, table.date1904),
+        ...writtenIn(row, fields, units, unitRial, table.date1904),
       }));
   });
 }
@@ -72,18 +78,30 @@ function textAt({ cells }: Row, column: string): string {
   return cells.find((cell) => columnLetters(cell.column) === column)?.text.trim() ?? '';
 }
 
-function entriesOf(
+/** The code of a line, which reaches down in its merged area. */
+function codeReader(table: Table, column: number): (row: Row) => string {
+  const merges = mergeIndex(table);
+  return (row) => {
+    const merge = merges.covering(row.number, column);
+    const master = merge && merge[0] < row.number && merge[1] === column ? merges.master(merge) : null;
+    return textAt(row, columnLetters(column)) || (master?.text.trim() ?? '');
+  };
+}
+
+function writtenIn(
   { cells }: Row,
   fields: ReadonlyMap<string, FactField | null>,
   units: ReadonlyMap<string, number | null>,
   unitRial: number,
   date1904: boolean,
-): SentRow['entries'] {
+): Pick<SentRow, 'entries' | 'said'> {
   const entries: SentRow['entries'] = {};
+  const said: SentRow['said'] = {};
   for (const cell of cells) {
     const column = columnLetters(cell.column);
     const field = fields.get(column) ?? null;
-    if (field === null || cell.text.trim() === '') continue;
+    if (field === null || isBlank(cell, { fact: field })) continue;
+    said[field] = `${typed(cell, date1904)} (${cell.address})`;
     if (cell.kind === 'date' && cell.number !== null) {
       entries[field] = dayOfSerial(cell.number, date1904);
       continue;
@@ -94,7 +112,13 @@ function entriesOf(
         ? cell.text.trim()
         : written(cell);
   }
-  return entries;
+  return { entries, said };
+}
+
+/** A cell as its sender sees it. */
+function typed(cell: Cell, date1904: boolean): string {
+  if (cell.kind === 'date' && cell.number !== null) return dayOfSerial(cell.number, date1904);
+  return cell.percentFormat ? `${written(cell)}%` : shown(cell.text);
 }
 
 function written(cell: Cell): string | number {

@@ -1,6 +1,7 @@
 import type { Statement } from '../../domain/fact.js';
 import { CODE_COLUMN } from './columns.js';
-import { cellPlace, emptyCellPlace, finding, placeName } from './place.js';
+import { cellPlace, emptyCellPlace, finding, placeName, shown } from './place.js';
+import type { Cells } from './placed.js';
 import type { RowReading } from './read-row.js';
 
 const says = ({ value, text, withdrawn }: Statement): string => JSON.stringify([value, text, withdrawn]);
@@ -32,8 +33,26 @@ function codePlace(reading: RowReading, file: string) {
     : { file, row: reading.row.row.number };
 }
 
+/** What two lines say differently, in the words of their cells: `هزینه‌کرد: 40 (C2) / 30 (C3)`. */
+function differing({ row }: RowReading, { row: other }: RowReading): string {
+  const said = (cells: Cells, field: string) => {
+    const cell = cells.get(field)?.cell;
+    return cell ? `${shown(cell.text)} (${cell.address})` : '—';
+  };
+  const lines = [...new Set([...row.cells.keys(), ...other.cells.keys()])].flatMap((field) => {
+    const column = (row.cells.get(field) ?? other.cells.get(field))?.column;
+    const [one, two] = [row.cells, other.cells].map((cells) => cells.get(field)?.cell.text.trim());
+    if (!column || column.fact === null || one === two) return [];
+    return [`${shown(column.header)}: ${said(row.cells, field)} / ${said(other.cells, field)}`];
+  });
+  return lines.length > 0 ? lines.join('; ') : '—';
+}
+
 function conflict(reading: RowReading, other: RowReading, file: string): RowReading {
-  const params = { code: reading.subject?.record.code ?? '', other: placeName(codePlace(other, file)) };
+  const params = {
+    ...{ code: reading.subject?.record.code ?? '', other: placeName(codePlace(other, file)) },
+    values: differing(reading, other),
+  };
   const fault = finding('SUB_DUPLICATE_ROW', codePlace(reading, file), params);
   return { ...reading, refused: true, findings: [...reading.findings, fault] };
 }

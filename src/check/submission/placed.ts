@@ -16,7 +16,7 @@ export interface Placed {
 export type Cells = ReadonlyMap<string, Placed>;
 
 /** A dash or an empty cell says nothing; «ندارد» under an obstacle is an answer, under a figure it is none. */
-export function isBlank(cell: Cell, column: Column): boolean {
+export function isBlank(cell: Cell, column: Pick<Column, 'fact'>): boolean {
   const text = cell.text.trim();
   if (text === '') return true;
   if (cell.kind !== 'text') return false;

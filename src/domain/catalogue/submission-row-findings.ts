@@ -67,10 +67,11 @@ export const SUBMISSION_ROW_FINDINGS = {
   },
   SUB_DUPLICATE_ROW: {
     severity: 'error',
-    fa: 'کد {code} دو بار با رقم‌های متفاوت آمده است؛ سطر دیگر در {other} است. هیچ‌یک پذیرفته نشد.',
-    en: 'Code {code} stands twice with different figures; the other row is at {other}. Neither was taken.',
-    remedyFa: 'سطر نادرست را پاک کنید یا کد آن را اصلاح کنید.',
-    remedyEn: 'Remove the wrong row or correct its code.',
+    fa: 'کد {code} دو بار با رقم‌های متفاوت آمده است؛ سطر دیگر در {other} است. هیچ‌یک پذیرفته نشد.[ آنچه نوشته شده است: {values}.]',
+    en: 'Code {code} stands twice with different figures; the other row is at {other}. Neither was taken.[ Written there: {values}.]',
+    remedyFa: 'سطر نادرست را پاک کنید یا کد آن را اصلاح کنید؛ در برگهٔ برگشتی رقم درست را در خانهٔ خالی بنویسید.',
+    remedyEn:
+      'Remove the wrong row or correct its code; in the returned sheet write the right figure into the blank cell.',
   },
   SUB_DUPLICATE_IDENTICAL: {
     severity: 'warning',

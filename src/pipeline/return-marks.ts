@@ -1,0 +1,148 @@
+import type { Period } from '../domain/calendar.js';
+import { held } from '../domain/catalogue/held.js';
+import { renderFinding } from '../domain/catalogue/render.js';
+import type { FactField } from '../domain/fact.js';
+import type { Finding } from '../domain/finding.js';
+import type { FormMark, FormRow } from '../domain/form.js';
+import type { SubmissionRecord } from '../domain/month.js';
+import { isQuestion } from '../domain/question.js';
+import { subjectOf } from '../domain/question-moves.js';
+import { codeKey } from '../domain/text/normalise.js';
+import { contestedFigures } from './contested.js';
+import type { Context } from './context.js';
+import type { StandingQuestion } from './data-questions.js';
+import type { SentRow } from './sent-rows.js';
+
+/** The files of one department for one month in the order of their decision, and what they wrote. */
+export interface Sent {
+  record: SubmissionRecord;
+  rows: SentRow[];
+}
+
+/** A finding with the line at which it stands; no line = it speaks of the file. */
+export interface Placed {
+  finding: Finding;
+  /** Position of its file among those of the month. */
+  file: number;
+  row: SentRow | null;
+  mark: FormMark;
+}
+
+/** A record of which something is stored. */
+export const isCounted = ({ status }: SubmissionRecord): boolean => status === 'accepted' || status === 'partly';
+
+/** Names a line among all that were sent. */
+export const keyOf = (file: number, { sheet, row }: SentRow): string => `${file}/${sheet ?? ''}/${row}`;
+
+/**
+ * A finding at its place in the form. Lines that contradict each other are marked at the very figures about which they do, so
+ * that each stays marked until somebody writes it.
+ */
+export function placedFindings(
+  context: Context,
+  finding: Finding,
+  file: number,
+  lines: readonly SentRow[],
+  rows: ReadonlyMap<string, FormRow>,
+): Placed[] {
+  const placed = placedFinding(context, finding, file, lines, rows);
+  const { row, mark } = placed;
+  if (finding.code !== 'SUB_DUPLICATE_ROW' || row === null || mark.row === null) return [placed];
+  const open = rows.get(`${mark.kind} ${codeKey(mark.row)}`)?.open ?? [];
+  const figures = contestedFigures(lines, row).flatMap(({ field, values }): Placed[] => {
+    if (!open.includes(field)) return [];
+    const named = { ...finding, params: { ...finding.params, values } };
+    const { message } = renderFinding(named, context.config.language);
+    return [{ ...placed, mark: { ...mark, field, message: held(context.config.language, message) } }];
+  });
+  return figures.length > 0 ? figures : [placed];
+}
+
+function placedFinding(
+  { config }: Context,
+  finding: Finding,
+  file: number,
+  lines: readonly SentRow[],
+  rows: ReadonlyMap<string, FormRow>,
+): Placed {
+  const { place, params } = finding;
+  const row =
+    place.row === undefined
+      ? null
+      : (lines.find((one) => one.row === place.row && one.sheet === (place.sheet ?? null)) ?? null);
+  const subject = subjectOf(finding);
+  const named = ['project', 'indicator'].map((kind) => rows.get(`${kind} ${codeKey(subject.code)}`)).find(Boolean);
+  const target = row ? rows.get(`${row.kind} ${codeKey(row.code)}`) : named;
+  const letters = /^[A-Z]+/.exec(place.cell ?? '')?.[0] ?? '';
+  const field = row?.fields.get(letters) ?? subject.field;
+  const { message, remedy, severity: weight } = renderFinding(finding, config.language);
+  const suggestion = String(params.suggestion ?? params.nearest ?? '—');
+  // A line outside the plan stands on the form to be mended; of a line of totals there is nothing to mend.
+  const stray = row && weight === 'error' ? row : null;
+  const mark: FormMark = {
+    ...{ code: finding.code, severity: weight, place },
+    ...{ message: held(config.language, message), remedy: held(config.language, remedy) },
+    kind: target?.kind ?? stray?.kind ?? null,
+    row: target?.code ?? (stray ? keyOf(file, stray) : null),
+    field: field as FactField | null,
+    suggestion: suggestion === '—' ? null : suggestion,
+  };
+  return { finding, file, row, mark };
+}
+
+/** A figure that is stated again is judged by its newest file alone; what nobody mentions again stays marked. */
+export function isMended(
+  { file, row, mark }: Placed,
+  sent: readonly Sent[],
+  rows: ReadonlyMap<string, FormRow>,
+  later: boolean,
+): boolean {
+  const newer = sent.slice(file + 1).filter(({ record }) => isCounted(record));
+  if (mark.row === null) return later || newer.length > 0;
+  const codesIn = (lines: readonly SentRow[]) =>
+    new Set(lines.map(({ code }) => codeKey(code)).filter((code) => code !== ''));
+  if (!row || rows.has(`${mark.kind} ${codeKey(row.code)}`)) {
+    const code = codeKey(mark.row);
+    return newer.some(({ rows: lines }) =>
+      lines.some(
+        (line) => codeKey(line.code) === code && (mark.field === null || line.entries[mark.field] !== undefined),
+      ),
+    );
+  }
+  // A line that our plan does not know: mended where the code that we proposed came, or where the whole sheet came again without it.
+  const own = codesIn(sent[file]?.rows ?? []);
+  const nothingCounted = sent[file]?.record.acceptedRows === 0;
+  return newer.some(({ rows: lines }) => {
+    const codes = codesIn(lines);
+    if (mark.suggestion !== null && codes.has(codeKey(mark.suggestion))) return true;
+    const again = row.code === '' ? lines.some((line) => line.code === '') : codes.has(codeKey(row.code));
+    return !again && (nothingCounted || [...codes].some((code) => own.has(code)));
+  });
+}
+
+/** A question that was answered or taken is no mark any more. */
+export function isAnswered(finding: Finding, period: Period | null, questions: readonly StandingQuestion[]): boolean {
+  if (!isQuestion(finding)) return false;
+  const { code, field } = subjectOf(finding);
+  const same = questions.filter(
+    (one) =>
+      one.findingCode === finding.code &&
+      one.code === code &&
+      one.field === field &&
+      (period === null || one.period >= period),
+  );
+  return same.length > 0 && same.every(({ state }) => state !== 'open');
+}
+
+/** What two files say of the same cell is said once, as the newer file has it. */
+export function withoutTwins(placed: readonly Placed[]): Placed[] {
+  const latest = new Map<string, Placed>();
+  for (const one of placed) {
+    const key =
+      one.mark.row === null
+        ? `${one.file} ${one.finding.code} ${JSON.stringify(one.finding.place)}`
+        : `${one.finding.code} ${one.mark.kind} ${one.mark.row} ${one.mark.field}`;
+    latest.set(key, one);
+  }
+  return [...latest.values()];
+}
