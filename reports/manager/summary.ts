@@ -183,15 +183,20 @@ function foot(grid: Grid, figures: MonthFigures, voice: Voice): void {
   );
 }
 
-/** Whether the numbers of the file are those that were issued; returns its row. */
+/** Where the reader goes on: who answers for what, what to do, and where each number came from. */
+const FURTHER = ['projectControl', 'scorecard', 'feedback', 'forecast', 'reporting', 'lineage'] as const;
+
+/** Whether the numbers of the file are those that were issued, and ways to the other sheets; returns its row. */
 function controlRow(grid: Grid, voice: Voice): number {
-  const { t } = voice;
+  const { sheets } = voice.labels;
   const { formula, value } = controlVerdict(voice);
+  const way = (sheet: string) => cell('legend', sheet, { link: { sheet, cell: 'A1' } });
   const row = grid.row(
     [
-      [1, cell('legend', t('کنترل', 'Control'), { link: { sheet: voice.labels.sheets.control, cell: 'A1' } })],
+      [1, way(sheets.control)],
       [2, live('word', formula, value)],
-    ] as const,
+      ...FURTHER.map((key, index) => [HALVES[1] + index, way(sheets[key])] as const),
+    ],
     16,
   );
   grid.merge(2, 5, row, row);

@@ -152,6 +152,19 @@ describe('the manager’s workbook', () => {
     expect(card?.formula).toBe("'درخت برنامه'!F6");
   });
 
+  it('leads from the first page to the sheets behind it, and no link to a place that is not there', () => {
+    const { sheets } = managerWorkbook(monthFigures());
+    const links = sheets.map(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((each) => each?.link ?? [])));
+    expect(new Set(links[0]?.map(({ sheet }) => sheet))).toEqual(
+      new Set(['درخت برنامه', 'کنترل', 'کنترل پروژه', 'ارزیابی واحدها', 'بازخورد', 'پیش‌بینی', 'گزارش‌دهی', 'ردگیری']),
+    );
+    const lost = links.flat().filter(({ sheet, cell }) => {
+      const target = sheets.find(({ name }) => name === sheet);
+      return Number(/\d+$/.exec(cell)?.[0]) > (target?.rows.length ?? 0);
+    });
+    expect(lost).toEqual([]);
+  });
+
   it('leads each progress and spending to its row of the lineage', () => {
     const figures = monthFigures();
     const workbook = managerWorkbook(figures);
