@@ -16,7 +16,7 @@ import { namedDepartment, planIndex } from './plan-index.js';
 import { doubts } from './plausible.js';
 import { type RowReading, readRow } from './read-row.js';
 import type { FormRows } from './rows.js';
-import { findSheets, readSheets } from './sheets.js';
+import { findSheets, readSheets, remarksOf } from './sheets.js';
 import type { SheetUnderstanding, SubmissionContext, SubmissionReading } from './submission.js';
 import { isUnnamedTotal, reconcile } from './totals.js';
 import { type Decisions, understandingOf } from './understanding.js';
@@ -80,7 +80,8 @@ function withoutUnnamedTotals(
   if (!last || !isUnnamedTotal(last, before, units)) return { sheet, findings: [] };
   const place = sheetPlace(file, sheet.form.table, last.row.number);
   const skipped = { ...sheet.skipped, total: (sheet.skipped.total ?? 0) + 1 };
-  return { sheet: { ...sheet, rows: before, skipped }, findings: [finding('SUB_TOTAL_ROW', place, { label: '—' })] };
+  const params = { label: '—', words: remarksOf(last.cells) };
+  return { sheet: { ...sheet, rows: before, skipped }, findings: [finding('SUB_TOTAL_ROW', place, params)] };
 }
 
 /** All lines of one sheet; columns of money without a unit are told once each. */

@@ -1,6 +1,8 @@
 import type { Period } from '../../domain/calendar.js';
 import { FORM_MARK, FORM_SHEET } from '../../domain/form-mark.js';
 import type { Cell, Row, Table } from '../../domain/table.js';
+import { recogniseHeader } from '../dictionary/recognise.js';
+import { isTotalLabel } from './labels.js';
 
 /** A form of ours that came back: whose it was, and whether anybody changed what it asks. */
 export interface OwnForm {
@@ -90,12 +92,25 @@ function entriesOf(table: Table, plan: SheetPlan | undefined): string[] {
     });
 }
 
+/**
+ * The form without what only reminds. On a line without a code no reminder of ours stands: a title or the word of a total that
+ * somebody wrote there is what the sender says of the line.
+ */
 function withoutContext(table: Table, plan: SheetPlan | undefined): Table {
   const header = plan && headerOf(table, plan);
   if (!plan || !header) return table;
+  const key = header.cells.find((cell) => plain(cell) === plan.key)?.column;
   const left = new Set(header.cells.filter((cell) => plan.context.has(plain(cell))).map(({ column }) => column));
-  const rows = table.rows.map((row) =>
-    row.number < header.number ? row : { ...row, cells: row.cells.filter(({ column }) => !left.has(column)) },
-  );
+  const title = header.cells.find((cell) => left.has(cell.column) && isTitle(cell))?.column;
+  const rows = table.rows.map((row) => {
+    if (row.number < header.number) return row;
+    const own = row.number > header.number && !row.cells.some((cell) => cell.column === key && plain(cell) !== '');
+    const kept = (cell: Cell): boolean =>
+      !left.has(cell.column) || (cell.column === title && (own || row === header)) || (own && isTotalLabel(cell.text));
+    return { ...row, cells: row.cells.filter(kept) };
+  });
   return { ...table, rows };
 }
+
+const isTitle = ({ text }: Cell): boolean =>
+  (['project', 'indicator'] as const).some((kind) => recogniseHeader(text, kind).field === 'title');

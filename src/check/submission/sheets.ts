@@ -2,9 +2,10 @@ import type { Calendar, Period } from '../../domain/calendar.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Table } from '../../domain/table.js';
 import { flows, headless, otherTimes, repeatedColumns, sharedHeaders, unknownColumns } from './column-faults.js';
-import type { Column, Form } from './columns.js';
+import { type Column, type Form, isText } from './columns.js';
 import { type Found, findForms, type Knowledge } from './forms.js';
 import { cellPlace, finding, sheetPlace, shown } from './place.js';
+import type { Cells } from './placed.js';
 import { type FormRows, readRows } from './rows.js';
 
 /** The forms of a file, and what was left aside with the reason. */
@@ -25,10 +26,14 @@ const headers = (columns: readonly Column[]): string => list(columns.map((column
 const nearestKnown = (columns: readonly Column[]): string =>
   list(columns.flatMap(({ header, suggestion }) => (suggestion ? [`${shown(header)} ← ${suggestion}`] : [])));
 
+/** Remarks of a line that is not counted: they are told with it, since nothing keeps them. */
+export const remarksOf = (cells: Cells): string =>
+  [...cells.values()].flatMap(({ cell, column }) => (isText(column.fact) ? [shown(cell.text)] : [])).join('; ') || '—';
+
 function leftAside(sheet: FormRows, file: string): Finding[] {
   const { table, headerRows } = sheet.form;
-  const totals = sheet.totals.map(({ row, label }) =>
-    finding('SUB_TOTAL_ROW', sheetPlace(file, table, row.number), { label: shown(label) }),
+  const totals = sheet.totals.map(({ row, label, cells }) =>
+    finding('SUB_TOTAL_ROW', sheetPlace(file, table, row.number), { label: shown(label), words: remarksOf(cells) }),
   );
   const [firstHidden] = sheet.hiddenRows;
   const params = { count: sheet.hiddenRows.length, rows: list(sheet.hiddenRows.map(String)) };

@@ -182,8 +182,8 @@ export const SUBMISSION_FILE_FINDINGS = {
   },
   SUB_TOTAL_ROW: {
     severity: 'info',
-    fa: 'سطر «{label}» سطر جمع شناخته شد و به حساب نیامد.',
-    en: 'The row “{label}” was taken for a total and not counted.',
+    fa: 'سطر «{label}» سطر جمع شناخته شد و به حساب نیامد.[ نوشتهٔ آن: {words}.]',
+    en: 'The row “{label}” was taken for a total and not counted.[ Its remark: {words}.]',
     remedyFa: 'اگر این سطر یک پروژه یا شاخص است، کد آن را بنویسید؛ وگرنه کاری لازم نیست.',
     remedyEn: 'If it is a project or an indicator, write its code; otherwise nothing is to be done.',
   },
