@@ -129,7 +129,11 @@ export const SYSTEM_TEXTS = {
   },
   'control.critical': { fa: 'فهرست‌های بحرانی (پروژه‌ها):', en: 'Critical lists (projects):' },
   'control.list': { fa: '{name}: {count}', en: '{name}: {count}' },
-  'control.works': { fa: 'کارهای چندساله:', en: 'Whole works of several years:' },
+  'control.works': {
+    fa: 'کارهای چندساله با پروژه‌ای در آنچه پرسیده شد: {count}؛ با پایان برآوردی: {known}',
+    en: 'Whole works of several years with a project in what was asked: {count}; with a forecast finish: {known}',
+  },
+  'control.more': { fa: '… {count} ردیف دیگر در --json', en: '… {count} more in --json' },
   'control.finish': { fa: 'پایان برآوردی', en: 'forecast finish' },
   'control.plannedFinish': { fa: 'پایان برنامه', en: 'planned finish' },
   'control.unknowns': { fa: 'چرا «—»:', en: 'Why a figure is —:' },

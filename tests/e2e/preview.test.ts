@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { printPreview } from '../../src/cli/print/preview.js';
+import { readConfig } from '../../src/config/index.js';
 import { deltaOf } from '../../src/domain/preview.js';
 import { COMPONENTS } from '../../src/domain/scorecard.js';
 import { createPipeline } from '../../src/pipeline/index.js';
@@ -180,6 +182,20 @@ describe('a wrong rules file', () => {
     const [plan] = rows[1].rows;
     expect(plan.delta.physical).toBeCloseTo(plan.after.physical - plan.before.physical, 12);
     expect((await go('preview --rules rules.json --from 1399-01 --period 1399-02')).code).toBe(2);
+  });
+
+  it('prints the difference of the two figures that it prints, however close they are', async () => {
+    const { periods } = await town.pipeline.preview({ rules: rules('{"weights": {"nodes": {"G1": 1}}}') });
+    const [period] = periods;
+    const [row] = period?.rows ?? [];
+    if (!period || !row?.before || !row.after) throw new Error('the plan is replayed');
+    const [before, after] = [
+      { ...row.before, physical: 0.66449, gap: -0.10049 },
+      { ...row.after, physical: 0.66451, gap: -0.10051 },
+    ];
+    const view = { language: 'en' as const, config: readConfig('{}').config, terminal: false };
+    const out = printPreview(view, [{ ...period, rows: [{ ...row, before, after }] }]);
+    expect(out).toMatch(/66\.4% → 66\.5% \(\+0\.1\).*-10\.0 → -10\.1 \(-0\.1\)/);
   });
 });
 

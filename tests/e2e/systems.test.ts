@@ -96,6 +96,21 @@ describe('whole works', () => {
     expect(await named({ department: 'D2' })).toEqual(['W2']);
     expect(await named({ project: 'A1' })).toEqual(['W1']);
     expect(await named({ project: 'A2' })).toEqual([]);
+    // Printed by number and reason; those with a finish, the latest against their plan first, never all of them.
+    const answer = await town.pipeline.evm({});
+    const view = { language: 'en' as const, config: readConfig('{}').config, terminal: false };
+    expect(printControl(view, answer, null)).toMatch(
+      /: 2; with a forecast finish: 0\n {2}no .*forecast finish\): W1, W2\n/,
+    );
+    const [work] = answer.works;
+    if (!work) throw new Error('the plan has works');
+    const works = Array.from({ length: 16 }, (_, late) => ({
+      ...work,
+      ...{ work: `V${late}`, plannedFinish: '1399-01', finish: late === 15 ? '1400-06' : '1399-12', reason: null },
+    }));
+    const printed = printControl(view, { ...answer, works }, null);
+    expect(printed).toMatch(/16; with a forecast finish: 16\n.*\n.*\nV15 .* 1400-06 .*\nV0 .*… 1 more in --json/s);
+    expect(printed).not.toContain('V14 ');
   });
 });
 

@@ -1,3 +1,4 @@
+import { ordinalOf } from '../../domain/calendar.js';
 import type { Critical, CriticalKind, EarnedValue, WorkForecast } from '../../domain/control.js';
 import type { ControlAnswer } from '../../pipeline/types.js';
 import { amount, percent, points } from '../numbers.js';
@@ -13,7 +14,7 @@ export function printControl(view: View, answer: ControlAnswer, list: CriticalKi
   const blocks = [headLine(view, answer)];
   if (list === null) {
     blocks.push(earnedTable(view, answer.rows), ...unknowns(view, answer.rows), word('control.note', { unit }));
-    if (answer.works.length > 0) blocks.push(`${word('control.works')}\n${workTable(view, answer.works)}`);
+    blocks.push(...workBlocks(view, answer.works));
     blocks.push(word('control.critical'));
   }
   const kinds = list === null ? LISTS : [list];
@@ -79,16 +80,40 @@ function unknowns(view: View, rows: readonly EarnedValue[]): string[] {
       codesBy.set(text, [...(codesBy.get(text) ?? []), code]);
     }
   }
-  if (codesBy.size === 0) return [];
-  const lines = [...codesBy].map(([text, codes]) => {
+  return codesBy.size === 0 ? [] : [[word('control.unknowns'), ...reasonLines(view, codesBy)].join('\n')];
+}
+
+/** A line for each reason, with the first codes to which it applies and the number of the others. */
+function reasonLines(view: View, codesBy: ReadonlyMap<string, readonly string[]>): string[] {
+  const { word } = wordsOf(view);
+  return [...codesBy].map(([text, codes]) => {
     const more = codes.length > NAMED ? ` ${word('control.unknownMore', { count: codes.length - NAMED })}` : '';
     return `  ${text}: ${codes.slice(0, NAMED).join(', ')}${more}`;
   });
-  return [[word('control.unknowns'), ...lines].join('\n')];
 }
 
 function index(value: number | null): string {
   return value === null ? '—' : value.toFixed(2);
+}
+
+/** Whole works whose finish is forecast, the latest against their plan first, and of the others how many lack what; nothing where there are none. */
+function workBlocks(view: View, works: readonly WorkForecast[]): string[] {
+  if (works.length === 0) return [];
+  const { word } = wordsOf(view);
+  const { calendar } = view.config;
+  const slip = ({ finish, plannedFinish }: WorkForecast) =>
+    finish === null || plannedFinish === null ? 0 : ordinalOf(calendar, finish) - ordinalOf(calendar, plannedFinish);
+  const known = works.filter(({ finish }) => finish !== null).sort((a, b) => slip(b) - slip(a));
+  const lines = [word('control.works', { count: works.length, known: known.length })];
+  if (known.length > 0) lines.push(workTable(view, known.slice(0, SHOWN)));
+  if (known.length > SHOWN) lines.push(word('control.more', { count: known.length - SHOWN }));
+  const codesBy = new Map<string, string[]>();
+  for (const { work, finish, reason } of works) {
+    if (finish !== null || reason === null) continue;
+    const text = word('control.unknown', { reason: word(`reason.${reason}`), figures: word('control.finish') });
+    codesBy.set(text, [...(codesBy.get(text) ?? []), work]);
+  }
+  return [[...lines, ...reasonLines(view, codesBy)].join('\n')];
 }
 
 function workTable(view: View, rows: readonly WorkForecast[]): string {
@@ -100,11 +125,9 @@ function workTable(view: View, rows: readonly WorkForecast[]): string {
     { title: 'SPI(t)', ...END },
     { title: word('title') },
   ];
-  const finish = ({ finish: end, reason }: WorkForecast) =>
-    end ?? (reason === null ? '—' : `— ${word(`reason.${reason}`)}`);
   return table(
     columns,
-    rows.map((row) => [row.work, row.plannedFinish ?? '—', finish(row), index(row.SPI_t), row.title]),
+    rows.map((row) => [row.work, row.plannedFinish ?? '—', row.finish ?? '—', index(row.SPI_t), row.title]),
   );
 }
 
@@ -134,5 +157,5 @@ function criticalTable(view: View, kind: CriticalKind, rows: readonly Critical[]
       kind === 'obstacle' ? (row.text ?? '') : `${row.title}${silence(row)}`,
     ]);
   const rest = rows.length - shown.length;
-  return table(columns, shown) + (rest > 0 ? `\n${word('gap.more', { count: rest })}` : '');
+  return table(columns, shown) + (rest > 0 ? `\n${word('control.more', { count: rest })}` : '');
 }

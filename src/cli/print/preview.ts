@@ -1,4 +1,4 @@
-import { deltaOf, isChanged, type PreviewFigures, type PreviewPeriod, type PreviewRow } from '../../domain/preview.js';
+import { isChanged, type PreviewFigures, type PreviewPeriod, type PreviewRow } from '../../domain/preview.js';
 import { percent, points } from '../numbers.js';
 import { type View, wordsOf } from './view.js';
 
@@ -72,25 +72,11 @@ function oneFigure(rows: readonly PreviewRow[], side: 'before' | 'after'): (row:
 /** `all` = every row of the period: whether a side mixes anything shows in all of them. */
 function rowTable(view: View, rows: readonly PreviewRow[], all: readonly PreviewRow[]): string {
   const { word, table, labels } = wordsOf(view);
-  const pair = (row: PreviewRow, name: 'physical' | 'budget' | 'gap') => {
-    const shown = name === 'gap' ? points : percent;
-    const [before, after] = [shown(row.before?.[name] ?? null), shown(row.after?.[name] ?? null)];
-    return before === after ? after : word('preview.pair', { before, after, delta: points(deltaOf(row, name)) });
-  };
+  const pair = (row: PreviewRow, name: 'physical' | 'budget' | 'gap') =>
+    change(view, name === 'gap' ? points : percent, row.before?.[name] ?? null, row.after?.[name] ?? null);
   const [mixedBefore, mixedAfter] = [oneFigure(all, 'before'), oneFigure(all, 'after')];
-  const mixedPair = (row: PreviewRow) => {
-    const [was, is] = [mixedBefore(row), mixedAfter(row)];
-    const [before, after] = [percent(was), percent(is)];
-    const delta = points(was === null || is === null ? null : is - was);
-    return before === after ? after : word('preview.pair', { before, after, delta });
-  };
-  const score = (row: PreviewRow) => {
-    const [before, after] = [oneDecimal(row.before?.score ?? null), oneDecimal(row.after?.score ?? null)];
-    const delta = deltaOf(row, 'score');
-    return before === after
-      ? after
-      : word('preview.pair', { before, after, delta: points(delta === null ? null : delta / 100) });
-  };
+  const mixedPair = (row: PreviewRow) => change(view, percent, mixedBefore(row), mixedAfter(row));
+  const score = (row: PreviewRow) => change(view, oneDecimal, row.before?.score ?? null, row.after?.score ?? null);
   const verdicts = ({ before, after }: PreviewRow) => {
     const [was, is] = [before?.physicalVerdict ?? 'none', after?.physicalVerdict ?? 'none'];
     const [gapWas, gapIs] = [before?.gapVerdict ?? 'none', after?.gapVerdict ?? 'none'];
@@ -128,6 +114,18 @@ function rowTable(view: View, rows: readonly PreviewRow[], all: readonly Preview
       row.title,
     ]),
   );
+}
+
+/**
+ * Before, after and what lies between them as they are printed: 66.44% and 66.46% are 66.4% → 66.5% (+0.1), never (0.0). The exact difference
+ * stands in `--json`.
+ */
+function change(view: View, show: (figure: number | null) => string, was: number | null, is: number | null): string {
+  const [before, after] = [show(was), show(is)];
+  if (before === after) return after;
+  const printed = (text: string) => Number(text.replace(/[%,+]/g, ''));
+  const delta = was === null || is === null ? null : (printed(after) - printed(before)) / 100;
+  return wordsOf(view).word('preview.pair', { before, after, delta: points(delta) });
 }
 
 function oneDecimal(score: number | null): string {
