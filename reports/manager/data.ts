@@ -3,6 +3,7 @@ import { NO_DATA } from '../../src/domain/catalogue/numbers.js';
 import { renderFinding } from '../../src/domain/catalogue/render.js';
 import type { Finding, Severity } from '../../src/domain/finding.js';
 import type { DepartmentReporting, MonthFigures, SubmissionRecord } from '../../src/domain/month.js';
+import { type Outcome, outcomeOf } from '../../src/domain/outcome.js';
 import { columnLetters } from '../../src/domain/table.js';
 import { cell } from '../../src/report/cells.js';
 import { withHeights } from '../../src/report/row-height.js';
@@ -22,11 +23,12 @@ const STATE_TONES: Record<DepartmentReporting['state'], Tone> = {
   silent: 'bad',
   not_due: 'muted',
 };
-const STATUS_TONES: Record<SubmissionRecord['status'], Tone> = {
+const STATUS_TONES: Record<Outcome, Tone> = {
   accepted: 'good',
   partly: 'watch',
   refused: 'bad',
   duplicate: 'muted',
+  answers: 'muted',
 };
 
 export const DATA_WIDTHS = [14, 34, 15, 18, 9, 22, 9, 50, 50, 24];
@@ -132,7 +134,7 @@ export function fileRow(record: SubmissionRecord, all: readonly SubmissionRecord
   return [
     cell('code', record.department ?? NO_DATA),
     cell('wrapped', record.file),
-    cell('word', voice.labels.submissions[record.status], { tone: STATUS_TONES[record.status] }),
+    cell('word', voice.labels.submissions[outcomeOf(record)], { tone: STATUS_TONES[outcomeOf(record)] }),
     cell('code', voice.instant(record.receivedAt)),
     cell('code', record.period === null ? NO_DATA : voice.shortPeriod(record.period)),
     cell('count', record.acceptedRows),

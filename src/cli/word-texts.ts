@@ -72,6 +72,7 @@ export const WORD_TEXTS = {
     fa: '{files} پرونده: {accepted} پذیرفته، {partly} بخشی، {refused} برگشتی، {duplicate} تکراری؛ {rows} سطر پذیرفته، {refusedRows} سطر برگشتی',
     en: '{files} files: {accepted} accepted, {partly} partly, {refused} refused, {duplicate} duplicate; {rows} rows accepted, {refusedRows} refused',
   },
+  'ingest.answers': { fa: '؛ {count} پرونده تنها پاسخ دارد', en: '; {count} with answers only' },
   'ingest.dryRun': { fa: 'اجرای آزمایشی: چیزی ذخیره نشد.', en: 'Dry run: nothing was stored.' },
   'ingest.ignored': { fa: 'دست نخورد: {file} — {reason}', en: 'Left alone: {file} — {reason}' },
   'ignored.too_big': {

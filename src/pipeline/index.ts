@@ -3,6 +3,7 @@ import type { Config, Language } from '../config/config.js';
 import { isPeriod } from '../domain/calendar.js';
 import { CLAIM_HOLDS_MINUTES } from '../domain/job.js';
 import type { SubmissionRecord } from '../domain/month.js';
+import { type Outcome, outcomeOf } from '../domain/outcome.js';
 import { realization } from './answers.js';
 import { departmentOf, latestPackage } from './codes.js';
 import { createContext } from './context.js';
@@ -137,7 +138,8 @@ export function createPipeline(
 
 /** One line for the journal: how many files came in, and how they ended. */
 function takenText(files: readonly SubmissionRecord[]): string {
-  const count = (status: SubmissionRecord['status']) => files.filter((file) => file.status === status).length;
+  const count = (outcome: Outcome) => files.filter((file) => outcomeOf(file) === outcome).length;
   const ends = (['accepted', 'partly', 'refused', 'duplicate'] as const).map((status) => `${count(status)} ${status}`);
-  return `ingest: ${files.length} files, ${ends.join(', ')}`;
+  const answers = count('answers') > 0 ? [`${count('answers')} answers only`] : [];
+  return `ingest: ${files.length} files, ${[...ends, ...answers].join(', ')}`;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FINDINGS } from '../../src/domain/catalogue/findings.js';
 import { renderFinding } from '../../src/domain/catalogue/render.js';
 import type { Finding, FindingCode } from '../../src/domain/finding.js';
+import { outcomeOf } from '../../src/domain/outcome.js';
 import { FILE_CASES } from './files.js';
 import { intakeCases } from './intake.js';
 import { PLAN_PRODUCED } from './plans.js';
@@ -56,7 +57,8 @@ test('an error refuses a row, a column or the file; a question, a warning and a 
     const letters = (cell: string | undefined) => /^[A-Z]+/.exec(cell ?? '')?.[0];
     const column = letters(findings.find((finding) => finding.code === code)?.place.cell);
     const columnCounts = column === undefined || statements.some(({ source }) => letters(source.cell) === column);
-    const refuses = status === 'refused' || refusedRows > 0;
+    // A file that states no figure and answers questions has nothing that could be refused.
+    const refuses = outcomeOf({ status, findings }) === 'refused' || refusedRows > 0;
     if (FINDINGS[code].severity === 'error') return refuses || !columnCounts || `${code} refuses nothing`;
     const beside = findings.some((finding) => FINDINGS[finding.code].severity === 'error');
     return beside || !refuses || `${code} refuses`;

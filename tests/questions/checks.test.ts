@@ -42,6 +42,13 @@ describe('questions about figures that count', () => {
     expect(reading.findings.filter(isQuestion).map(({ code }) => code)).toEqual(['SUB_UNIT_SLIP_DOWN']);
   });
 
+  test('a slip is told by the ratio that was measured, not by the power of ten that it is near', () => {
+    const context = { history: () => [{ field: 'spent_rial' as const, period: '1399-05', value: 1_000_000_000 }] };
+    const told = (rial: number) =>
+      check(`project | spent_rial\n1399-R03-0001 | ${rial}`, context).findings.find(isQuestion)?.params.factor;
+    expect([told(5_000_000_000), told(9_440_000_000), told(83_000_000)]).toEqual([5, 9.4, 12]);
+  });
+
   test('what explains a whole column is asked once, not in every row', () => {
     const slip = QUESTION_CASES.find(({ code }) => code === 'SUB_COLUMN_SLIP_DOWN');
     const reading = check(slip?.asked ?? '', slip?.context);

@@ -66,7 +66,10 @@ describe('a question about a figure', () => {
   it('is answered on the sheet of questions, beside the row, or in the note; a rejected answer opens it again', async () => {
     await fall();
     const sheet = 'شماره پرسش,کد,پرسش,پاسخ,پاسخ‌دهنده\nQ۱,A1,چرا؟,نقشه‌برداری شد,رضایی\n';
-    await send('answers 1399-06.csv', sheet);
+    expect(await send('answers 1399-06.csv', sheet)).toMatchObject({
+      status: 'refused',
+      findings: [{ code: 'SUB_ANSWERS_ONLY', params: { count: 1 } }],
+    });
     expect(await town.pipeline.questions({})).toMatchObject([
       { state: 'answered', answer: { text: 'نقشه‌برداری شد', by: 'رضایی' } },
     ]);

@@ -97,6 +97,15 @@ export const SUBMISSION_CASES: SubmissionCase[] = [
       sheet('شماره پرسش | پرسش | پاسخ\nQ99 | چرا؟ | کارگاه تعطیل بود', { sheet: 'پرسش‌ها' }),
     ],
   ],
+  [
+    'SUB_ANSWER_UNMATCHED',
+    'پرسش‌ها!C2',
+    [
+      sheet(`${HEAD}\n${A} | 20`, { sheet: 'a' }),
+      sheet('شماره پرسش | پرسش | پاسخ\n | چرا؟ | کارگاه تعطیل بود', { sheet: 'پرسش‌ها' }),
+    ],
+  ],
+  ['SUB_ANSWERS_ONLY', '', 'شماره پرسش | پرسش | پاسخ\nQ1 | چرا؟ | کارگاه تعطیل بود', { questionOwner: () => 'R03' }],
   ['SUB_NOT_A_NUMBER', 'B2', `${HEAD}\n${A} | بیست`],
   ['SUB_AMBIGUOUS_NUMBER', 'B2', `${MONEY_HEAD}\n${A} | 1/250`],
   ['SUB_DATE_IN_NUMBER', 'B2', `${HEAD}\n${A} | #d46361`],

@@ -3,7 +3,7 @@ import { cellPlace, finding, shown } from '../submission/place.js';
 import type { SheetQuestions } from './check.js';
 import { median } from './robust.js';
 import type { RowView } from './row-view.js';
-import { AMOUNTS, powerNear, wholeOf } from './slip.js';
+import { AMOUNTS, powerNear, toldRatio, wholeOf } from './slip.js';
 
 /** So many rows with a figure of last month tell a slip of the column from that of a row. */
 const ENOUGH_ROWS = 5;
@@ -19,14 +19,14 @@ function slipOf(rows: readonly RowView[], field: FactField): { factor: number; u
   if (!first || pairs.length < ENOUGH_ROWS) return null;
   const middle = median(pairs.map(({ ratio }) => ratio)) ?? 1;
   const up = middle >= 1;
-  const factor = powerNear(up ? middle : 1 / middle);
-  if (factor === null || (up ? middle : 1 / middle) < first.row.thresholds.slipRatio) return null;
+  const ratio = up ? middle : 1 / middle;
+  if (powerNear(ratio) === null || ratio < first.row.thresholds.slipRatio) return null;
   const shares = pairs.flatMap(({ row, value }) => {
     const whole = wholeOf(row, field);
     return whole ? [value / whole] : [];
   });
   const much = (median(shares) ?? 1) >= MATTERS;
-  return up && !much ? null : { factor, up, count: pairs.length };
+  return up && !much ? null : { factor: toldRatio(ratio), up, count: pairs.length };
 }
 
 /** A whole column of money ten, a thousand or a million times last month's, or that part of it: is its unit right? */

@@ -25,6 +25,9 @@ export function powerNear(ratio: number): number | null {
   return whole >= 1 && Math.abs(exact - whole) <= NEAR_A_POWER ? 10 ** whole : null;
 }
 
+/** A measured ratio as it is told: one decimal below ten, none above. */
+export const toldRatio = (ratio: number): number => (ratio < 10 ? Math.round(ratio * 10) / 10 : Math.round(ratio));
+
 /** What the amount is measured against: the approved budget, or the planned quantity. */
 export const wholeOf = (row: RowView, field: FactField): number | null =>
   MONEY_FIELDS.has(field) ? row.budget : (row.project?.quantity ?? null);
@@ -43,9 +46,7 @@ function isSupported(row: RowView, field: FactField, value: number, whole: numbe
 }
 
 /** Within its whole a rise must be near a power of ten to look like a slip; beyond it any steep rise does. */
-function powerOf(ratio: number, beyond: boolean): number | null {
-  return beyond ? 10 ** Math.max(1, Math.round(Math.log10(ratio))) : powerNear(ratio);
-}
+const looksSlipped = (ratio: number, beyond: boolean): boolean => beyond || powerNear(ratio) !== null;
 
 /**
  * An amount ten, a thousand or a million times what stood there last month (or its inverse, or the whole budget): rial,
@@ -59,23 +60,21 @@ export const slip: RowQuestions = (row) =>
     const last = row.earlier(field).at(-1)?.value ?? null;
     const whole = wholeOf(row, field);
     const { slipRatio } = row.thresholds;
-    const question = (near: number, factor: number, up: boolean) => [
+    const question = (near: number, ratio: number, up: boolean) => [
       ask(row, statement, up ? 'SUB_UNIT_SLIP_UP' : 'SUB_UNIT_SLIP_DOWN', {
         ...(MONEY_FIELDS.has(field)
           ? { rial: million(value), rialNear: million(near), value: '—', near: '—' }
           : { rial: '—', rialNear: '—', value, near }),
-        factor,
+        factor: toldRatio(ratio),
       }),
     ];
     if (last !== null && last > 0) {
       const beyond = whole !== null && value > whole;
-      const up = value / last >= slipRatio ? powerOf(value / last, beyond) : null;
+      const up = value / last >= slipRatio && looksSlipped(value / last, beyond);
       const much = whole === null || value - last > MATTERS * whole;
-      if (up !== null && much && !isSupported(row, field, value, whole)) return question(last, up, true);
-      const down = last / value >= slipRatio ? powerNear(last / value) : null;
-      if (down !== null) return question(last, down, false);
+      if (up && much && !isSupported(row, field, value, whole)) return question(last, value / last, true);
+      if (last / value >= slipRatio && powerNear(last / value) !== null) return question(last, last / value, false);
     }
-    if (whole !== null && whole > 0 && value >= slipRatio * whole)
-      return question(whole, 10 ** Math.max(1, Math.round(Math.log10(value / whole))), true);
+    if (whole !== null && whole > 0 && value >= slipRatio * whole) return question(whole, value / whole, true);
     return [];
   });

@@ -7,7 +7,7 @@ import { cellPlace, finding, shown } from './place.js';
 import type { RowReading } from './read-row.js';
 import type { SubmissionContext } from './submission.js';
 
-/** An answer of the sheet of questions, at its place, with the number as typed. */
+/** An answer of the sheet of questions, at its place, with the number as typed; '' = its row holds none. */
 interface SheetAnswer {
   raw: string;
   cell: Cell;
@@ -49,8 +49,8 @@ function answersIn(table: Table): SheetAnswer[] | null {
       const at = (part: Part) => cells.find(({ column }) => column === columns.get(part));
       const [id, answer] = [at('id'), at('answer')];
       const text = answer?.text.trim() ?? '';
-      if (!id || text === '') return [];
-      return [{ raw: id.text.trim(), cell: id, table, text, by: at('by')?.text.trim() || null }];
+      if (!answer || text === '') return [];
+      return [{ raw: id?.text.trim() ?? '', cell: id ?? answer, table, text, by: at('by')?.text.trim() || null }];
     });
   }
   return null;
@@ -68,7 +68,7 @@ export function partAnswers(tables: readonly Table[]): { forms: Table[]; answers
   return { forms, answers };
 }
 
-/** Answers to questions of this department; a number that was never put to it is told at its cell. */
+/** Answers to questions of this department; a number that was never put to it, or none, is told at its cell. */
 export function answersByNumber(
   answers: readonly SheetAnswer[],
   department: string | null,
@@ -80,6 +80,8 @@ export function answersByNumber(
     const number = questionNumber(raw);
     if (number !== null && department !== null && questionOwner(number) === department)
       known.push({ question: number, code: null, text, by, fromNote: false });
+    else if (raw === '')
+      findings.push(finding('SUB_ANSWER_UNMATCHED', cellPlace(fileName, table, cell), { said: text }));
     else findings.push(finding('SUB_ANSWER_UNKNOWN', cellPlace(fileName, table, cell), { raw: shown(raw) }));
   }
   return { answers: known, findings };

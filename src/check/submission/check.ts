@@ -101,12 +101,25 @@ function verdict(readings: readonly RowReading[], findings: readonly Finding[]):
   return findings.some((one) => severityOf(one) === 'error') ? 'partly' : 'accepted';
 }
 
+/** A file that states nothing and answers something says so; with an error in it, it went back as any other. */
+function toldIfAnswersOnly(reading: SubmissionReading, file: string): SubmissionReading {
+  const { department, period, status, findings } = reading;
+  const count = reading.answers.filter(({ fromNote }) => !fromNote).length;
+  const isWhole = department !== null && period !== null && !findings.some((one) => severityOf(one) === 'error');
+  if (status !== 'refused' || count === 0 || !isWhole) return reading;
+  return { ...reading, findings: [...findings, finding('SUB_ANSWERS_ONLY', { file }, { count })] };
+}
+
 /**
  * Turns one monthly submission into statements and findings. Pure: all knowledge of plan, history and time comes in the
  * context. A row with an error is refused alone; a file that cannot be trusted as a whole (month, sender, unit of money,
  * no table, no rows) states nothing. Never throws for wrong data.
  */
 export function checkSubmission(tables: Table[], context: SubmissionContext): SubmissionReading {
+  return toldIfAnswersOnly(readingOf(tables, context), context.fileName);
+}
+
+function readingOf(tables: Table[], context: SubmissionContext): SubmissionReading {
   const file = context.fileName;
   const { forms, answers: onSheet } = partAnswers(tables);
   const known = planFor(null, context);

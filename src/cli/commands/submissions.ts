@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { outcomeOf } from '../../domain/outcome.js';
 import type { IngestAnswer, LeftReason } from '../../pipeline/types.js';
 import { DONE, DONE_WITH_ERRORS, type ExitCode } from '../host.js';
 import { toJson } from '../json.js';
@@ -67,7 +68,7 @@ const LEFT_TO_MEND: readonly LeftReason[] = ['too_big', 'not_a_regular_file', 'n
 /** 3 where a row or a file was refused, or a file could not be taken: somebody has something to mend. A duplicate is no fault. */
 export function exitCodeOf({ files, ignored }: IngestAnswer): ExitCode {
   const refused = files.some(
-    ({ status, refusedRows }) => status === 'refused' || status === 'partly' || refusedRows > 0,
+    (file) => outcomeOf(file) === 'refused' || file.status === 'partly' || file.refusedRows > 0,
   );
   return refused || ignored.some(({ reason }) => LEFT_TO_MEND.includes(reason)) ? DONE_WITH_ERRORS : DONE;
 }

@@ -1,6 +1,7 @@
 import { renderFinding } from '../../domain/catalogue/render.js';
 import type { Finding } from '../../domain/finding.js';
 import type { SubmissionRecord } from '../../domain/month.js';
+import { type Outcome, outcomeOf } from '../../domain/outcome.js';
 import type { FileUnderstanding, IngestAnswer, PlanImportAnswer } from '../../pipeline/types.js';
 import { oneLine } from '../table.js';
 import { printUnderstanding } from './understanding.js';
@@ -36,9 +37,10 @@ function placeOf(view: View, { place }: Finding): string {
 
 /** Counts of files and rows in one sentence. */
 export function ingestSummary(view: View, { files }: IngestAnswer): string {
-  const count = (status: SubmissionRecord['status']) => files.filter((file) => file.status === status).length;
+  const count = (outcome: Outcome) => files.filter((file) => outcomeOf(file) === outcome).length;
   const sum = (rows: (file: SubmissionRecord) => number) => files.reduce((total, file) => total + rows(file), 0);
-  return wordsOf(view).word('ingest.summary', {
+  const { word } = wordsOf(view);
+  const summary = word('ingest.summary', {
     files: files.length,
     accepted: count('accepted'),
     partly: count('partly'),
@@ -47,6 +49,8 @@ export function ingestSummary(view: View, { files }: IngestAnswer): string {
     rows: sum(({ acceptedRows }) => acceptedRows),
     refusedRows: sum(({ refusedRows }) => refusedRows),
   });
+  const answers = count('answers');
+  return answers === 0 ? summary : `${summary}${word('ingest.answers', { count: answers })}`;
 }
 
 /** Files left in the inbox, each with the reason and what to do. */
@@ -103,7 +107,7 @@ function fileTable(view: View, files: readonly SubmissionRecord[]): string {
     { title: word('file') },
   ];
   const rows = files.map((file) => [
-    labels.submissions[file.status],
+    labels.submissions[outcomeOf(file)],
     file.department ?? '—',
     file.period ?? '—',
     String(file.acceptedRows),

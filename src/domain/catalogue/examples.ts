@@ -21,6 +21,7 @@ const WORDS: Record<string, string> = {
   later: '1399-07',
   effective: '1399-03',
   raw: '1/250',
+  said: 'کارگاه دو هفته تعطیل بود',
   header: 'هزینه‌کرد',
   column: 'spent_rial',
   field: 'spent_rial',

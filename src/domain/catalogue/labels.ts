@@ -3,7 +3,8 @@ import type { FactField } from '../fact.js';
 import type { Severity } from '../finding.js';
 import type { ChangeKind } from '../gap-changes.js';
 import type { Basis, Denominator, LeafType, OutsideKind, ReportState, Scope, Spending } from '../measure.js';
-import type { DepartmentReporting, SubmissionRecord } from '../month.js';
+import type { DepartmentReporting } from '../month.js';
+import type { Outcome } from '../outcome.js';
 import type { DisplayUnit, Language } from './numbers.js';
 
 export type SheetKey =
@@ -45,7 +46,7 @@ export interface Labels {
   severities: Record<Severity, string>;
   reporting: Record<DepartmentReporting['state'], string>;
   matrix: Record<MatrixState, string>;
-  submissions: Record<SubmissionRecord['status'], string>;
+  submissions: Record<Outcome, string>;
   physicalVerdicts: Record<Verdict, string>;
   gapVerdicts: Record<Verdict, string>;
   fields: Record<FactField, string>;
@@ -105,7 +106,13 @@ const FA: Labels = {
   severities: { error: 'خطا', question: 'پرسش', warning: 'هشدار', info: 'اطلاع' },
   reporting: { on_time: 'به‌موقع', late: 'با تأخیر', silent: 'بی‌گزارش', not_due: 'موعد ندارد' },
   matrix: { on_time: 'به‌موقع', late: 'با تأخیر', partly: 'ناقص', silent: 'بی‌گزارش', not_due: '—' },
-  submissions: { accepted: 'پذیرفته', partly: 'بخشی پذیرفته', refused: 'برگشت‌خورده', duplicate: 'تکراری' },
+  submissions: {
+    accepted: 'پذیرفته',
+    partly: 'بخشی پذیرفته',
+    refused: 'برگشت‌خورده',
+    duplicate: 'تکراری',
+    answers: 'تنها پاسخ',
+  },
   physicalVerdicts: {
     good: 'سبز: طبق برنامه',
     watch: 'زرد: عقب',
@@ -194,7 +201,13 @@ const EN: Labels = {
   severities: { error: 'error', question: 'question', warning: 'warning', info: 'note' },
   reporting: { on_time: 'on time', late: 'late', silent: 'silent', not_due: 'nothing due' },
   matrix: { on_time: 'on time', late: 'late', partly: 'partly', silent: 'silent', not_due: '—' },
-  submissions: { accepted: 'accepted', partly: 'partly accepted', refused: 'returned', duplicate: 'duplicate' },
+  submissions: {
+    accepted: 'accepted',
+    partly: 'partly accepted',
+    refused: 'returned',
+    duplicate: 'duplicate',
+    answers: 'answers only',
+  },
   physicalVerdicts: {
     good: 'green: on plan',
     watch: 'yellow: behind',

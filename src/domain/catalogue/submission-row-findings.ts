@@ -87,4 +87,19 @@ export const SUBMISSION_ROW_FINDINGS = {
     remedyFa: 'شمارهٔ پرسش (مانند Q12) را از برگهٔ «پرسش‌ها» یا payesh questions بردارید و دوباره بفرستید.',
     remedyEn: 'Take the number (such as Q12) from the sheet of questions or from payesh questions and send it again.',
   },
+  SUB_ANSWER_UNMATCHED: {
+    severity: 'warning',
+    fa: 'معلوم نیست این پاسخ به کدام پرسش است و ثبت نشد: «{said}». شمارهٔ پرسش در سطر آن نیست.',
+    en: 'It is not clear which question this answers, and it was not recorded: “{said}”. Its row holds no number of a question.',
+    remedyFa: 'شمارهٔ پرسش (مانند Q12) را از برگهٔ «پرسش‌ها» یا payesh questions در همان سطر بنویسید و دوباره بفرستید.',
+    remedyEn:
+      'Write the number of the question (such as Q12, from the sheet of questions or payesh questions) into that row and send it again.',
+  },
+  SUB_ANSWERS_ONLY: {
+    severity: 'info',
+    fa: 'این پرونده رقمی ندارد و تنها به پرسش‌ها پاسخ می‌دهد؛ پاسخ‌ها ({count}) گرفته شد.',
+    en: 'This file states no figure and only answers questions; its answers ({count}) were taken.',
+    remedyFa: 'کاری لازم نیست؛ رقم‌های ماه را، اگر نفرستاده‌اید، جداگانه بفرستید.',
+    remedyEn: 'Nothing to do; send the figures of the month too if you have not sent them.',
+  },
 } satisfies Record<string, FindingText>;
