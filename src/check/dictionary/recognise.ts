@@ -121,6 +121,9 @@ function judge(
       : accept(fieldNamed(share), match, child, parts);
   }
   if (known.type === 'percent' && money) return open(known, 'ambiguous', child.key, parts);
+  // «پیشرفت فیزیکی (متر)» is no percent: most likely the quantity that was done.
+  if (known.type === 'percent' && child.unit !== null && child.unit !== '%')
+    return open(known.field === 'physical_percent' ? fieldNamed('quantity') : known, 'ambiguous', child.key, parts);
   if (match === 'exact' && above !== null && OTHER_TIME.test(above.key)) {
     return open(known, 'ambiguous', child.key, parts);
   }

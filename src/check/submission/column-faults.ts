@@ -1,5 +1,6 @@
 import { type Calendar, type Period, yearOf } from '../../domain/calendar.js';
 import type { Finding } from '../../domain/finding.js';
+import type { Row } from '../../domain/table.js';
 import { withoutUnit } from '../../domain/text/header-key.js';
 import { headerMonth } from '../../domain/text/header-month.js';
 import { flowField } from '../dictionary/flows.js';
@@ -117,6 +118,20 @@ export function sharedHeaders(form: Form, file: string): ColumnReading {
   return { form: { ...form, columns }, findings };
 }
 
+/** How money is written most often, as an example of a unit that is known. */
+const MONEY_WORDS = ['ریال', 'میلیون ریال', 'تومان'];
+
+/** Whether some line has a figure in this column, and none in a column that says what this one seems to say. */
+function losesFigures(form: Form, { number }: Column, field: string): boolean {
+  const same = new Set(form.columns.filter((one) => one.field === field).map((one) => one.number));
+  const holds = (cells: Row['cells'], at: (column: number) => boolean) =>
+    cells.some((cell) => at(cell.column) && /\p{Nd}/u.test(cell.text));
+  return form.body.some(
+    ({ hidden, cells }) =>
+      !hidden && holds(cells, (column) => column === number) && !holds(cells, (column) => same.has(column)),
+  );
+}
+
 /** A vague header over figures is asked about with its choices; other columns that nobody reads are named once. */
 export function unknownColumns(form: Form, file: string): Finding[] {
   const at = places(file, form);
@@ -131,6 +146,12 @@ export function unknownColumns(form: Form, file: string): Finding[] {
       return [finding('SUB_COLUMN_VAGUE', at(column), { header, choices: wanted.join('، ') })];
     }
     if (column.field !== null) return [];
+    const { bare } = column;
+    if (bare !== null && isFigure(factOf(form.kind, bare)) && losesFigures(form, column, bare)) {
+      const { label, type } = fieldNamed(bare);
+      const wanted = type === 'money' ? MONEY_WORDS.map((unit) => `«${label} (${unit})»`) : [`«${label}»`];
+      return [finding('SUB_COLUMN_VAGUE', at(column), { header, choices: wanted.join('، ') })];
+    }
     return [finding('SUB_UNKNOWN_COLUMN', at(column), { header, suggestion: column.suggestion ?? '—' })];
   });
 }

@@ -18,6 +18,8 @@ export interface Column {
   field: string | null;
   /** What a vague header («کد») most likely means, for who can settle it. */
   likely: string | null;
+  /** What an unknown header is without words in brackets that say neither a unit nor a time: «هزینه‌کرد (درهم)». */
+  bare: string | null;
   fact: FactField | null;
   unit: string | null;
   /** The fiscal year that the header names. */
@@ -104,6 +106,20 @@ const OTHER: Record<SheetKind, SheetKind> = { project: 'indicator', indicator: '
 
 const USED: ReadonlySet<RecognisedHeader['match']> = new Set(['exact', 'pair']);
 
+const UNREAD: ReadonlySet<RecognisedHeader['match']> = new Set(['none', 'near']);
+/** Another time, or what was meant to be: such a column says nothing of what was done by now. */
+const OTHER_SENSE = /قبل|گذشته|پیشین|سال|ماه|برنامه|مصوب|هدف|previous|last|year|month|plan|target/iu;
+const BRACKETED = /[([{][^()[\]{}]*[)\]}]/gu;
+
+function bareField({ cell, parents, ...path }: HeaderPath, kind: SheetKind): string | null {
+  const words = [cell, ...parents.map((parent) => parent.cell)].flatMap(({ text }) => text.match(BRACKETED) ?? []);
+  if (words.length === 0 || words.some((one) => OTHER_SENSE.test(one))) return null;
+  const bare = (one: Cell): Cell => ({ ...one, text: one.text.replace(BRACKETED, ' ').trim() });
+  const above = parents.map((parent) => ({ ...parent, cell: bare(parent.cell) }));
+  const read = recognisePath({ ...path, cell: bare(cell), parents: above }, kind);
+  return USED.has(read.match) ? read.field : null;
+}
+
 /** What a header means on a sheet of this kind: the words of the organisation first, then the dictionary. */
 export function readColumn(path: HeaderPath, kind: SheetKind, vocabulary: Vocabulary): Column {
   const header = headerText(path);
@@ -113,6 +129,7 @@ export function readColumn(path: HeaderPath, kind: SheetKind, vocabulary: Vocabu
     cell: path.cell,
     header,
     likely: null,
+    bare: UNREAD.has(known.match) ? bareField(path, kind) : null,
     unit: known.unit,
     year: known.year,
     month: known.month,
