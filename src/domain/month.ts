@@ -20,7 +20,9 @@ export interface DepartmentReporting {
   /** on_time, late, silent; not_due = it has nothing to report in this year. */
   state: 'on_time' | 'late' | 'silent' | 'not_due';
   files: number;
+  /** Rows in force, each once however often it was sent. */
   acceptedRows: number;
+  /** All rows that its files had refused. */
   refusedRows: number;
   receivedAt: string | null;
 }

@@ -119,7 +119,7 @@ export function reportingMatrix(
     const complete = completenessAt(context, plan, month, asOf);
     const own = records.filter((record) => record.period === month);
     return new Map(
-      reportingOf(context, month, plan, own).map(({ code, state }) => [
+      reportingOf(context, month, plan, own, asOf).map(({ code, state }) => [
         code,
         matrixState(state, complete.get(code) ?? completenessOf([], new Set())),
       ]),

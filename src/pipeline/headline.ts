@@ -17,7 +17,7 @@ export function headline(context: Context, query: FigureQuery): Headline {
   const nodes = firstWideLevel(model).map((node) => node.code);
   const gap = explainGap(model, model.root);
   const records = context.store().submissions.records({ period: question.period, asOf: question.asOf });
-  const reporting = reportingOf(context, question.period, question.inForce.package, records);
+  const reporting = reportingOf(context, question.period, question.inForce.package, records, question.asOf);
   return {
     ...headOf(question),
     organisation: context.config.organisation,

@@ -51,6 +51,7 @@ export function monthFigures(
     period,
     inForce.package,
     context.store().submissions.records({ period, asOf: question.asOf }),
+    question.asOf,
   );
   const figures = new Map(departmentFigures(headline).map((row) => [row.code, row]));
   return {

@@ -4,16 +4,23 @@ import type { DepartmentReporting, SubmissionRecord } from '../domain/month.js';
 import type { PlanPackage } from '../domain/plan.js';
 import type { Context } from './context.js';
 
-/** How each department of the plan reported for a period: on time, late or silent; a department without projects of the year is not due. */
+/** How each department of the plan reported for a period: on time, late or silent; a department without projects of the year is not due. Rows are told as known at `asOf`. */
 export function reportingOf(
   context: Context,
   period: Period,
   { departments, projects, reporters }: PlanPackage,
   records: readonly SubmissionRecord[],
+  asOf: string | null = null,
 ): DepartmentReporting[] {
   const year = yearOf(context.calendar, period);
   const due = new Set(projects.filter((project) => project.year === year).map((project) => project.department));
   for (const { department } of reporters) due.add(department);
+  const rows = new Map(
+    context
+      .store()
+      .facts.rowsOf(period, asOf)
+      .map(({ department, inForce }) => [department, inForce]),
+  );
   return departments.map(({ code, title }) => {
     const own = records.filter((record) => record.department === code && record.status !== 'duplicate');
     const counted = own.filter((record) => record.status !== 'refused');
@@ -23,7 +30,7 @@ export function reportingOf(
       title,
       state: stateOf(context, period, due.has(code), first ?? null),
       files: own.length,
-      acceptedRows: sum(counted, (record) => record.acceptedRows),
+      acceptedRows: rows.get(code) ?? 0,
       refusedRows: sum(own, (record) => record.refusedRows),
       receivedAt: first ?? null,
     };

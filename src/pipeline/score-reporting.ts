@@ -32,10 +32,16 @@ export function silenceReasons(context: Context, question: Question): Sentence[]
 
 /**
  * Months in which a department reported in time, of the months of the year whose deadline had passed (at `asOf`, or now); a report that came
- * before it counts already. Rows of the period itself.
+ * before it counts already. Rows of the period itself: an accepted one counts once, however often it was sent.
  */
 export function reportingHistory(context: Context, { asOf }: Question, period: Period, files: YearOfFiles) {
   const year = yearOf(context.calendar, period);
+  const rows = new Map(
+    context
+      .store()
+      .facts.rowsOf(period, asOf)
+      .map(({ department, sent }) => [department, sent]),
+  );
   const now = asOf === null ? context.world.now() : new Date(asOf);
   return (department: string) => {
     let received = 0;
@@ -54,8 +60,8 @@ export function reportingHistory(context: Context, { asOf }: Question, period: P
     const own = (files.get(period) ?? []).filter(
       (file) => file.department === department && file.status !== 'duplicate',
     );
-    const add = (of: (file: SubmissionRecord) => number) => own.reduce((sum, file) => sum + of(file), 0);
-    return { received, months, accepted: add((file) => file.acceptedRows), refused: add((file) => file.refusedRows) };
+    const refused = own.reduce((sum, { refusedRows }) => sum + refusedRows, 0);
+    return { received, months, accepted: rows.get(department) ?? 0, refused };
   };
 }
 

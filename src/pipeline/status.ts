@@ -138,7 +138,9 @@ export function periodsOf(context: Context, records: readonly SubmissionRecord[]
       return {
         period,
         departments: new Set(own.map(({ department }) => department)).size,
-        facts: own.reduce((sum, { acceptedRows }) => sum + acceptedRows, 0),
+        facts: store()
+          .facts.rowsOf(period)
+          .reduce((sum, { inForce }) => sum + inForce, 0),
         closed: closed.has(period),
         edition: store().reports.latest(period)?.edition ?? null,
       };

@@ -34,6 +34,13 @@ export interface PastFigure {
   department: string;
 }
 
+/** Rows (projects, indicators) of a department in one period, each once: those ever accepted, and those with a fact in force. */
+export interface RowCount {
+  department: string;
+  sent: number;
+  inForce: number;
+}
+
 /** The first and the last accepted value of one figure. */
 export interface Restatement {
   code: string;
@@ -84,6 +91,11 @@ export function factStore({ db, calendar }: StoreContext) {
     `select f.code, f.field, f.text, f.period from fact f
      where ${RANGE} and ${IN_FORCE} and f.withdrawn = 0 and f.text is not null
      order by f.year, f.month, f.code, f.field`,
+  );
+  const rows = db.prepare<[object], RowCount>(
+    `select s.department, count(distinct f.kind || ' ' || f.code) as sent,
+       count(distinct case when f.withdrawn = 0 and ${IN_FORCE} then f.kind || ' ' || f.code end) as inForce ${facts}
+     where ${RANGE} and f.recorded_at <= @asOf group by s.department order by s.department`,
   );
   // The window keeps the first and the last revision of a figure beside each other.
   const revised = db.prepare<[object], Restatement>(
@@ -150,6 +162,10 @@ export function factStore({ db, calendar }: StoreContext) {
       narrow
         .all(bounds(query))
         .map(([kind, code, field, year, month, value]) => ({ kind, code, field, year, month, value })),
+
+    /** How many rows each department has sent for a period, however often each came. */
+    rowsOf: (period: Period, asOf: string | null = null): RowCount[] =>
+      rows.all(bounds({ from: period, to: period, asOf })),
 
     /** Figures whose first accepted value was later replaced by another; null = it was withdrawn. */
     restatements: (query: Pick<FactQuery, 'from' | 'to' | 'asOf'> = {}): Restatement[] => revised.all(bounds(query)),

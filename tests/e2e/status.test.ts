@@ -75,3 +75,18 @@ it('prints the same in both languages, and gives it to other programs', async ()
   expect(text('fa')).toContain('نرخ گزارش‌دهی');
   expect(statusJson(answer, ahead).reporting).toMatchObject({ rate: 0.5, blocking: ['D2'], deadline: '1399-07-05' });
 });
+
+it('counts a row in force once, and the first pass gains nothing from sending it again', async () => {
+  const rows = 'project,physical_percent,spent_rial\nA1,10,1\nA2,140,2\n';
+  const counts = async () => {
+    const { departments, periods } = await town.pipeline.status({ period: '1399-06' });
+    const [card] = (await town.pipeline.scorecard({ period: '1399-06', department: 'D1' })).rows;
+    const first = card?.components.find(({ name }) => name === 'first_pass');
+    return [departments[0]?.acceptedRows, periods.at(-1)?.facts, first?.counted, first?.of];
+  };
+  await receive('2020-09-24T08:00:00Z', 'D1/1399-06.csv', rows);
+  expect(await counts()).toEqual([1, 1, 1, 2]);
+  for (const spent of [5, 6])
+    await receive('2020-09-25T08:00:00Z', 'D1/1399-06.csv', `project,physical_percent,spent_rial\nA1,10,${spent}\n`);
+  expect(await counts()).toEqual([1, 1, 1, 2]);
+});

@@ -94,7 +94,7 @@ function periodTable(view: View, { periods }: StatusAnswer): string {
   const columns = [
     { title: word('period'), ltr: true },
     { title: word('department'), align: 'end' as const },
-    { title: word('facts'), align: 'end' as const },
+    { title: word('rows'), align: 'end' as const },
     { title: word('edition'), align: 'end' as const },
     { title: word('state') },
   ];
