@@ -6,7 +6,7 @@ import type { Voice } from './voice.js';
 
 // biome-ignore format: one line for each group of columns.
 export const FORECAST_KEYS = [
-  'index', 'code', 'title', 'level', 'projects', 'silent',
+  'index', 'code', 'title', 'level', 'projects', 'silent', 'unreported',
   'physicalNow', 'physical', 'physicalLow', 'physicalHigh', 'physicalMethod',
   'spendNow', 'spend', 'spendLow', 'spendHigh', 'spendMethod',
   'budget', 'amount', 'remark',
@@ -28,6 +28,7 @@ export function forecastNames(figures: MonthFigures, { t, labels, language }: Vo
     level: t('سطح', 'Level'),
     projects: word('forecast.size'),
     silent: t('هرگز گزارش نداده', 'Never reported'),
+    unreported: t('این ماه نفرستاده', 'None this month'),
     physicalNow: word('forecast.physicalNow'),
     physical: word('forecast.physical'),
     physicalLow: `${work}: ${low}`,
@@ -51,6 +52,7 @@ const WIDTHS: Record<ForecastKey, number> = {
   level: 10,
   projects: 8,
   silent: 8,
+  unreported: 8,
   physicalNow: 8,
   physical: 8,
   physicalLow: 8,
@@ -74,6 +76,10 @@ export function forecastColumns(figures: MonthFigures, voice: Voice): Column<For
     'Four outcomes of five fall between the bounds if the future is like the record.',
   );
   const notes: Partial<Record<ForecastKey, string>> = {
+    unreported: t(
+      'پروژه‌های ناتمامی که پیش‌تر گزارش داده‌اند و برای این ماه پیشرفتی نفرستاده‌اند: از ماه آخرین گزارش حساب شده‌اند.',
+      'Unfinished projects that reported before and sent no progress for this month: reckoned from the month of their last report.',
+    ),
     physicalNow: t(
       'سهم کار انجام‌شده از همهٔ کار سال، با وزن راهبردی',
       "Part of the year's work done, by strategic weight",

@@ -16,10 +16,12 @@ export function yearEndSentence(figures: MonthFigures, voice: Voice): string {
     plan.silent > 0
       ? ` ${shown(forecastWord(language, 'forecast.silent', { silent: plan.silent, projects: plan.projects }))}`
       : '';
+  const unreported =
+    plan.unreported > 0 ? ` ${shown(forecastWord(language, 'forecast.unreported', { count: plan.unreported }))}` : '';
   const sheet = voice.quote(labels.sheets.forecast);
   return t(
-    `پیش‌بینی پایان سال ${year}: ${work}؛ ${money}.${silent} شرح در برگهٔ ${sheet}.`,
-    `Forecast of the end of ${year}: ${work}; ${money}.${silent} More on the sheet ${sheet}.`,
+    `پیش‌بینی پایان سال ${year}: ${work}؛ ${money}.${silent}${unreported} شرح در برگهٔ ${sheet}.`,
+    `Forecast of the end of ${year}: ${work}; ${money}.${silent}${unreported} More on the sheet ${sheet}.`,
   );
 }
 

@@ -63,6 +63,7 @@ function forecastRow(row: ForecastRow, index: number, figures: MonthFigures, voi
     ),
     projects: cell('count', row.projects, look),
     silent: cell('count', row.silent, look),
+    unreported: cell('count', row.unreported, look),
     physicalNow: work.now,
     physical: work.value,
     physicalLow: work.low,

@@ -18,6 +18,7 @@ export function forecastJson(row: ForecastRow) {
     },
     projects: row.projects,
     never_reported: row.silent,
+    unreported: row.unreported,
   };
 }
 

@@ -11,9 +11,5 @@ export const FORECAST_TEXTS = {
     fa: 'روش هر رقم با شمارهٔ کارنامه‌اش: * یعنی بی‌کارنامه و بی‌بازه.',
     en: 'Each figure names the number of its record; * = no record, no interval.',
   },
-  'forecast.unreported': {
-    fa: '{count} پروژهٔ ناتمام برنامه برای این ماه پیشرفتی نفرستاده‌اند. آخرین رقمشان رقم این ماه گرفته شده است (فرض)؛ پس هر ماه بی‌گزارش، پیش‌بینی‌های بر پایهٔ آهنگ و شاخص را پایین می‌آورد.',
-    en: '{count} unfinished projects of the plan sent no progress for this month. What was last known of them is taken as of this month (assumed), so every silent month lowers forecasts by pace and index.',
-  },
   ...FORECAST_WORDS,
 } as const;

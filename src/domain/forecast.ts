@@ -66,6 +66,21 @@ export interface ForecastRow {
   /** Projects below, and those of them that never reported progress: they count as standing at 0. */
   projects: number;
   silent: number;
+  /** Unfinished projects below that reported before, but sent no progress for this very month: they are reckoned from their last report. */
+  unreported: number;
+}
+
+/** The counts of what was asked for together: the plan's where it is among the rows, else the sum of the rows, which do not overlap. */
+export function countsOf(rows: readonly ForecastRow[]): Pick<ForecastRow, 'projects' | 'silent' | 'unreported'> {
+  const plan = rows.find(({ kind }) => kind === 'plan');
+  return (plan ? [plan] : rows).reduce(
+    (sum, { projects, silent, unreported }) => ({
+      projects: sum.projects + projects,
+      silent: sum.silent + silent,
+      unreported: sum.unreported + unreported,
+    }),
+    { projects: 0, silent: 0, unreported: 0 },
+  );
 }
 
 /** What was published earlier, against what came: forecasts of reports whose year is over. */

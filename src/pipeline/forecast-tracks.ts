@@ -186,12 +186,14 @@ function identity(project: Project) {
 function seen(
   { now, first, until, current }: Sources,
   read: (figures: ReportedFigures, month: number) => { month: number; value: number } | null,
-): Pick<Track, 'known' | 'outcome'> {
+): Pick<Track, 'known' | 'saidFor' | 'outcome'> {
+  const last = EVERY_MONTH.map((month) => {
+    if (month === 0 || month > until) return null;
+    return read(current && month === until ? now : first, month);
+  });
   return {
-    known: EVERY_MONTH.map((month) => {
-      if (month === 0 || month > until) return null;
-      return read(current && month === until ? now : first, month)?.value ?? null;
-    }),
+    known: last.map((said) => said?.value ?? null),
+    saidFor: last.map((said) => said?.month ?? null),
     outcome: EVERY_MONTH.map((month) => {
       if (month === 0 || month > until) return null;
       const said = read(now, month === MONTHS && !current ? SETTLEMENT_MONTH : month);

@@ -1,8 +1,13 @@
 import { yearOf } from '../domain/calendar.js';
-import type { ForecastOfMonth, ForecastRecord, ForecastRow, PublishedRecord } from '../domain/forecast.js';
+import {
+  countsOf,
+  type ForecastOfMonth,
+  type ForecastRecord,
+  type ForecastRow,
+  type PublishedRecord,
+} from '../domain/forecast.js';
 import { type ForecastInput, forecasts } from '../measure/forecast/forecast.js';
 import { publishedRecords } from '../measure/forecast/published.js';
-import { MONTHS } from '../measure/forecast/track.js';
 import { walk } from '../measure/scoped-tree.js';
 import { headOf, nodeOf } from './answers.js';
 import { byCode, departmentOf, mustKnow } from './codes.js';
@@ -56,20 +61,11 @@ export function forecast(context: Context, query: ForecastQuery): ForecastAnswer
       physical: { ...row.physical, record: place(row.physical.record) },
       spend: { ...row.spend, record: place(row.spend.record) },
     })),
-    unreported: unreportedIn(input),
+    unreported: countsOf(chosen).unreported,
     records: used.flatMap((record) => records[record] ?? []),
     published: publishedOf(context, question, input),
     reasons,
   };
-}
-
-/** What is last known of them is read as of this month, so that a pace or an index falls with every month of silence. */
-function unreportedIn({ year, month, physical }: ForecastInput): number {
-  if (month > MONTHS) return 0;
-  return physical.filter(({ year: own, known, outcome }) => {
-    const last = known[month] ?? null;
-    return own === year && last !== null && last < 1 && (outcome[month] ?? null) === null;
-  }).length;
 }
 
 /** What the reports of earlier years said, against the ends that are known now. */

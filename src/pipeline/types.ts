@@ -154,7 +154,7 @@ export interface ForecastQuery
 
 export interface ForecastAnswer extends ReasonedHead {
   rows: ForecastRow[];
-  /** Unfinished projects of the plan's year that reported before and sent no progress for this very period; their last value stands for it. */
+  /** Unfinished projects of the rows that reported before and sent no progress for this very period; they are reckoned from their last report. */
   unreported: number;
   /** Records that the rows rest on. */
   records: ForecastRecord[];

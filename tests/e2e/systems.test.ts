@@ -235,8 +235,12 @@ describe('forecast', () => {
     // A month in which nobody reported is no month without progress, and the answer says how many stand still for it.
     const silent = await town.pipeline.forecast({ period: '1399-08' });
     expect([(await town.pipeline.forecast({})).unreported, silent.unreported]).toEqual([0, 2]);
+    // T2 holds A2 and B1, which never reported: it counts its own. A1 and A2 stand where month 6 put them, and so do their forecasts.
+    expect((await town.pipeline.forecast({ period: '1399-08', node: 'T2' })).unreported).toBe(1);
+    const figures = (of: typeof rows) => of.map(({ physical, spend }) => [physical, spend]);
+    expect(figures(silent.rows)).toEqual(figures(rows));
     expect(printForecast({ language: 'en', config: readConfig('{}').config, terminal: false }, silent)).toContain(
-      '2 unfinished projects of the plan sent no progress for this month',
+      '2 unfinished projects sent no progress for this month',
     );
     // A1 at 40% after six months of a linear plan: its own pace carried on, and no interval.
     const [a1] = (await town.pipeline.forecast({ project: 'a1' })).rows;

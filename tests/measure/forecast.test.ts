@@ -9,11 +9,13 @@ import { History } from '../../src/measure/forecast/history.js';
 import { foreseen } from '../../src/measure/forecast/methods.js';
 import { publishedRecords } from '../../src/measure/forecast/published.js';
 import type { Sight, Track } from '../../src/measure/forecast/track.js';
+import { effective, widened } from '../../src/measure/forecast/years.js';
 
 const LINEAR = Array.from({ length: 13 }, (_, month) => month / 12);
 const NO_HISTORY = new History([]);
 const sight = (parts: Partial<Sight> = {}): Sight => ({
   now: 0.4,
+  said: 6,
   month: 6,
   until: 12,
   plan: LINEAR,
@@ -33,11 +35,23 @@ function track(values: readonly (number | null)[], parts: Partial<Track> = {}): 
     group: 'a',
     cap: 1,
     known: months.map((month) => values.slice(0, month).findLast((value) => value !== null) ?? null),
+    saidFor: months.map((month) => {
+      const said = values.slice(0, month).findLastIndex((value) => value !== null);
+      return said < 0 ? null : said + 1;
+    }),
     plans: months.map(() => LINEAR),
     bases: months.map(() => 1),
     outcome: months.map(at),
     ...parts,
   };
+}
+
+/** A project of this year of which months 7 and 8 brought nothing. */
+function heardNoMore(track: Track): Track {
+  if (track.year < 1399) return track;
+  const carried = <T>(list: readonly T[]) =>
+    list.map((value, month) => (month > 6 && month <= 8 ? (list[6] as T) : value));
+  return { ...track, known: carried(track.known), saidFor: carried(track.saidFor) };
 }
 
 describe('methods', () => {
@@ -55,6 +69,11 @@ describe('methods', () => {
     ['naive', { now: 0.7 }, 1],
     ['naive', { now: 0.9, cap: null }, 1.5],
     ['stays', { now: 1.7, cap: null }, 1.7],
+    // Last heard of two months ago: reckoned from then, as it was then.
+    ['naive', { month: 8 }, 0.8],
+    ['plan_rest', { month: 8 }, 0.9],
+    ['index', { month: 8 }, 0.8],
+    ['earned_schedule', { month: 8 }, 0.8],
     // No earlier year: these have nothing to say.
     ['shape', {}, null],
     ['class_end', {}, null],
@@ -77,6 +96,24 @@ describe('methods', () => {
 
   it('bounds leave out a tenth on each side, corrected for a finite sample', () => {
     expect(bounds(Array.from({ length: 39 }, (_, index) => index - 19))).toEqual({ below: -16, above: 16 });
+  });
+});
+
+describe('bounds from few years', () => {
+  const errors = (of: (year: number, at: number) => number) =>
+    [1395, 1396, 1397, 1398].flatMap((year) => Array.from({ length: 10 }, (_, at) => ({ year, error: of(year, at) })));
+
+  it('are wider about their middle where the errors of a year go together, and as they were where they do not, or where there is one year', () => {
+    const together = errors((year) => year - 1396);
+    expect(effective(together)).toBeCloseTo(4, 12);
+    // Student's t: 1.638·√(5/4) with 3 degrees of freedom, beside 1.304·√(41/40) with 39.
+    const { below, above } = widened({ below: -1, above: 2 }, together);
+    expect([below + above, (above - below) / 3]).toEqual([expect.closeTo(1, 9), expect.closeTo(1.3876, 2)]);
+    const apart = errors((_, at) => at);
+    expect(effective(apart)).toBe(40);
+    expect(widened({ below: -1, above: 2 }, apart)).toEqual({ below: -1, above: 2 });
+    const alone = together.map(({ error }) => ({ year: 1398, error }));
+    expect(widened({ below: -1, above: 2 }, alone)).toEqual({ below: -1, above: 2 });
   });
 });
 
@@ -137,6 +174,17 @@ describe('forecasts', () => {
     expect(forecasts(ended).rows[0]?.physical).toMatchObject({ value: 0.55, low: null, noInterval: 'year_is_over' });
     const money = forecasts(input({ projects: [subject('B', ['B'])], spend: [track([5], { code: 'B', year: 1399 })] }));
     expect(money.rows[0]?.physical).toMatchObject({ value: null, reason: 'no_work' });
+  });
+
+  it('changes nothing of work and money in months for which nobody reported, with intervals and records', () => {
+    const { input: made } = madeHistory('s_curve', 11, 6);
+    const later = { ...made, month: 8, physical: made.physical.map(heardNoMore), spend: made.spend.map(heardNoMore) };
+    const [then, now] = [forecasts(made), forecasts(later)];
+    const told = (answer: typeof then) => answer.rows.map(({ unreported: _, ...row }) => row);
+    expect(told(now)).toEqual(told(then));
+    expect(now.records).toEqual(then.records);
+    expect(now.rows[0]?.physical.low).not.toBeNull();
+    expect(now.rows[0]?.unreported).toBeGreaterThan(then.rows[0]?.unreported ?? 0);
   });
 
   it('adds budgets to the rial, beyond what a number holds', () => {

@@ -26,13 +26,13 @@ describe('the sheet of forecasts', () => {
       'D3',
     ]);
     expect(texts[5]).toBe(
-      '1 | P | برنامه راهبردی | کل برنامه | 8 | 2 | 0.3 | 0.6 | 0.5 | 0.75 | شاخص (نسبت به برنامه)، کارنامهٔ ۲ | ' +
+      '1 | P | برنامه راهبردی | کل برنامه | 8 | 2 | 3 | 0.3 | 0.6 | 0.5 | 0.75 | شاخص (نسبت به برنامه)، کارنامهٔ ۲ | ' +
         '0.4 | 0.8 | — | — | ادامهٔ آهنگ (ساده)، بی‌کارنامه | 4000 | 3200 | ' +
         'کار: بازه ×۲٫۰ کشیده (فرض)؛ هزینه: بی‌بازه: تاریخچه کم است؛ ۲ پروژهٔ بی‌گزارش روی صفر (فرض)',
     );
-    expect(texts[7]).toMatch(/ \| 4 \| 4 \| — \| — \| — \| — \| — \| 0\.4 .*کار: گزارش نشده؛/);
+    expect(texts[7]).toMatch(/ \| 4 \| 4 \| 0 \| — \| — \| — \| — \| — \| 0\.4 .*کار: گزارش نشده؛/);
     expect(texts[9]).toMatch(/ — \| — \| — \| — \| — \| — \| — \| .*هزینه: بودجه ندارد$/);
-    const italic = (row: number) => sheet.rows[row - 1]?.cells.slice(6, 10).map((cell) => cell?.style.assumed);
+    const italic = (row: number) => sheet.rows[row - 1]?.cells.slice(7, 11).map((cell) => cell?.style.assumed);
     expect([italic(6), italic(7), italic(8)]).toEqual([
       [true, true, true, true],
       [false, false, true, true],
@@ -69,7 +69,8 @@ describe('the sheet of forecasts', () => {
     expect(summary()).toBe(
       'پیش‌بینی پایان سال ۱۳۹۹: کار ۶۰٫۰٪ از کار سال (بازهٔ چهار از پنج ۵۰٫۰٪ تا ۷۵٫۰٪؛ روش «شاخص (نسبت به برنامه)»، میانگین خطا ۵٫۰٪ در ۲۴ مورد از ماه‌های امسال، با کشش فرضی ×۲٫۰)؛ ' +
         'هزینه ۸۰٫۰٪ از اعتبار سال (بی‌بازه: تاریخچه کم است؛ روش «ادامهٔ آهنگ (ساده)» بی‌کارنامه). ' +
-        '۲ از ۸ پروژهٔ سال هنوز پیشرفتی گزارش نکرده‌اند و در جمع‌ها روی صفر ایستاده‌اند (فرض). شرح در برگهٔ «پیش‌بینی».',
+        '۲ از ۸ پروژهٔ سال هنوز پیشرفتی گزارش نکرده‌اند و در جمع‌ها روی صفر ایستاده‌اند (فرض). ' +
+        '۳ پروژهٔ ناتمام برای این ماه پیشرفتی نفرستاده‌اند؛ پیش‌بینی‌شان از ماه آخرین گزارششان حساب شده است: ماه بی‌گزارش نامعلوم است، نه ماه بی‌کار. شرح در برگهٔ «پیش‌بینی».',
     );
     const over = { method: null, record: null, low: null, high: null, noInterval: 'year_is_over' } as const;
     const ended = summary(({ rows, ...rest }) => ({
@@ -84,7 +85,7 @@ describe('the sheet of forecasts', () => {
     const control = sheetOf(sheetWith(), 'کنترل');
     const rows = control.rows.filter(({ cells }) => String(cells[0]?.value).includes(`${NAME}: `));
     expect(rows.map(({ cells }) => cells[1]?.formula)).toContain(
-      `SUMPRODUCT('${NAME}'!$H$6:$H$12,'${NAME}'!$A$6:$A$12)`,
+      `SUMPRODUCT('${NAME}'!$I$6:$I$12,'${NAME}'!$A$6:$A$12)`,
     );
     // 1·0.6 + 2·0.6 + 4·0.6 + 5·0.6 + 6·0.6 + 7·0.6: the third row never reported.
     expect(rows[0]?.cells[2]?.value).toBeCloseTo(15, 12);

@@ -408,6 +408,7 @@ function forecastOf(current: readonly Leaf[], departments: readonly string[]): F
     spendHighRial: null,
     projects: 4,
     silent: 0,
+    unreported: 0,
     ...change,
   });
   const ofProjects: ForecastRecord = {
@@ -425,7 +426,7 @@ function forecastOf(current: readonly Leaf[], departments: readonly string[]): F
   const [first] = current;
   return {
     rows: [
-      row('plan', 'P', 'برنامه راهبردی', { silent: 2, projects: 8 }),
+      row('plan', 'P', 'برنامه راهبردی', { silent: 2, unreported: 3, projects: 8 }),
       row('node', 'G1', 'گزاره G1'),
       row('node', '1-1', 'هدف 1-1', { physical: { ...none, reason: 'never_reported' }, silent: 4 }),
       row('node', '1-1-1', 'طرح 1-1-1'),

@@ -129,9 +129,14 @@ function trackOf(
   cap: number | null,
 ): Track {
   let last: number | null = null;
+  let said: number | null = null;
   const known = values.map((value, month) => {
     if (month > 0 && month <= until && reported[month]) last = value * base;
     return month === 0 || month > until ? null : last;
+  });
+  const saidFor = values.map((_, month) => {
+    if (month > 0 && month <= until && reported[month]) said = month;
+    return month === 0 || month > until ? null : said;
   });
   return {
     code,
@@ -139,6 +144,7 @@ function trackOf(
     group,
     cap,
     known,
+    saidFor,
     plans: values.map(() => plan.map((part) => part * base)),
     bases: values.map(() => base),
     outcome: values.map((value, month) => (month > 0 && month <= until && reported[month] ? value * base : null)),

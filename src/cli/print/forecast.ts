@@ -1,6 +1,12 @@
 import { bandText, sizeText, stretchText } from '../../domain/catalogue/forecast-words.js';
 import { NO_DATA } from '../../domain/catalogue/numbers.js';
-import type { ForecastFigure, ForecastRecord, ForecastRow, PublishedRecord } from '../../domain/forecast.js';
+import {
+  countsOf,
+  type ForecastFigure,
+  type ForecastRecord,
+  type ForecastRow,
+  type PublishedRecord,
+} from '../../domain/forecast.js';
 import type { ForecastAnswer } from '../../pipeline/types.js';
 import { amount, percent } from '../numbers.js';
 import { footnotes, headLine, type View, wordsOf } from './view.js';
@@ -15,10 +21,8 @@ export function printForecast(view: View, answer: ForecastAnswer): string {
     rowTable(view, answer.rows),
     `${word('forecast.rule')} ${word('forecast.marks')}`,
   ];
-  const [first] = answer.rows;
-  if (first && first.silent > 0) {
-    blocks.push(word('forecast.silent', { silent: first.silent, projects: first.projects }));
-  }
+  const { silent, projects } = countsOf(answer.rows);
+  if (silent > 0) blocks.push(word('forecast.silent', { silent, projects }));
   if (answer.unreported > 0) blocks.push(word('forecast.unreported', { count: answer.unreported }));
   if (answer.rows.some(({ physical }) => physical.noInterval === 'year_is_over')) blocks.push(word('forecast.over'));
   if (answer.records.length > 0) blocks.push(`${word('forecast.records')}:\n${recordTable(view, answer.records)}`);

@@ -39,6 +39,10 @@ export const FORECAST_WORDS = {
     fa: '{silent} از {projects} پروژهٔ سال هنوز پیشرفتی گزارش نکرده‌اند و در جمع‌ها روی صفر ایستاده‌اند (فرض).',
     en: '{silent} of the {projects} projects of the year never reported progress; in sums they stand at 0 (assumed).',
   },
+  'forecast.unreported': {
+    fa: '{count} پروژهٔ ناتمام برای این ماه پیشرفتی نفرستاده‌اند؛ پیش‌بینی‌شان از ماه آخرین گزارششان حساب شده است: ماه بی‌گزارش نامعلوم است، نه ماه بی‌کار.',
+    en: '{count} unfinished projects sent no progress for this month; they are forecast from the month of their last report: a month without a report is unknown, not a month without work.',
+  },
   'forecast.is.physical': { fa: 'کار', en: 'work' },
   'forecast.is.spend': { fa: 'هزینه', en: 'spending' },
   'forecast.method.naive': { fa: 'ادامهٔ آهنگ (ساده)', en: 'own pace (naive)' },

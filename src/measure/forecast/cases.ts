@@ -27,7 +27,10 @@ export function roomOf(now: number): number {
   return Math.max(LEAST_ROOM, Math.abs(1 - now));
 }
 
-/** Every question that the stored history can answer: year-ends of earlier years, and this year's months so far. */
+/**
+ * Every question that the stored history can answer: year-ends of earlier years, and this year's months so far. Asked at the months for
+ * which something was reported: at a silent month the question of the last report would only be asked again.
+ */
 export function casesOf(tracks: readonly Track[], history: History, year: number, month: number): Case[] {
   return tracks.flatMap((track) => {
     if (track.year < year) {
@@ -49,7 +52,7 @@ export function origins(before: number): number[] {
 function asked(track: Track, history: History, month: number, until: number, source: RecordSource): Case[] {
   const sight = sightOf(track, month, until);
   const outcome = outcomeOf(track, month, until);
-  if (sight === null || outcome === null) return [];
+  if (sight === null || sight.said !== month || outcome === null) return [];
   const naive = outcome - naiveOf(sight, history);
   const { now, cap } = sight;
   const base = { source, year: track.year, ahead: until - month, naive, now, cap, room: roomOf(now) };

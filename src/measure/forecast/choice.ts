@@ -9,6 +9,7 @@ import type { Case, CaseBook } from './cases.js';
 import { type ErrorBounds, intervalOf } from './interval.js';
 import { METHOD_NAMES } from './methods.js';
 import { MONTHS } from './track.js';
+import { widened } from './years.js';
 
 /** A record of fewer cases is no record. */
 export const LEAST_CASES = 20;
@@ -115,9 +116,10 @@ export function bounds(errors: readonly number[]): ErrorBounds {
   return { below: sorted[sorted.length - rank] ?? 0, above: sorted[rank - 1] ?? 0 };
 }
 
-/** Bounds of errors as parts of the room, stretched where the record looks less far than the question. */
+/** Bounds of errors as parts of the room, stretched where the record looks less far than the question, wider where its years are few. */
 function errorBounds(cases: readonly Case[], stretch: number): ErrorBounds {
-  return bounds(cases.map(({ error, room }) => (error / room) * stretch));
+  const errors = cases.map(({ year, error, room }) => ({ year, error: (error / room) * stretch }));
+  return widened(bounds(errors.map(({ error }) => error)), errors);
 }
 
 /**

@@ -57,6 +57,7 @@ export function forecasts(input: ForecastInput): { rows: ForecastRow[]; records:
       spendHighRial: rial(spend.high),
       projects: members.length,
       silent: sides.physical.silentOf(subject),
+      unreported: input.month > MONTHS ? 0 : sides.physical.unreportedOf(subject),
     };
   });
   return { rows, records: printed.records };
@@ -123,6 +124,14 @@ class Side {
     return tracks.filter(({ known }) => known[this.#month] == null).length;
   }
 
+  unreportedOf({ members }: Subject): number {
+    return members.filter(({ code }) => {
+      const sight = this.#tracks.get(code);
+      const last = sight && sightOf(sight, this.#month, MONTHS);
+      return last && last.now < 1 && last.said < this.#month;
+    }).length;
+  }
+
   figure(subject: Subject, printed: Printed): ForecastFigure {
     const group = this.#group(subject, 0, (code) => this.#tracks.get(code));
     const { members } = group;
@@ -142,12 +151,10 @@ class Side {
 
   #several(group: Group): Answer {
     const sight = this.#groups.sight(group, this.#month, MONTHS);
-    const ahead = MONTHS - this.#month;
-    const [choice = null] = this.#groups.ranking(group.members.length, ahead);
-    const top = this.#projects.ranking(ahead)[0]?.method ?? 'naive';
-    const method = choice?.method ?? top;
-    const value = (method === 'naive' ? sight?.naive : sight?.chosen) ?? 0;
-    return { now: sight?.now ?? 0, value, method, choice };
+    if (sight === null) return { now: 0, value: 0, method: 'naive', choice: null };
+    const [choice = null] = this.#groups.ranking(group.members.length, sight.ahead);
+    const method = choice?.method ?? this.#groups.topMethod(sight.ahead);
+    return { now: sight.now, value: method === 'naive' ? sight.naive : sight.chosen, method, choice };
   }
 }
 

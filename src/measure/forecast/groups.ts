@@ -1,4 +1,4 @@
-import type { ForecastSize } from '../../domain/forecast.js';
+import type { ForecastMethod, ForecastSize } from '../../domain/forecast.js';
 import { CaseBook, origins, roomOf } from './cases.js';
 import { type Choice, ranked } from './choice.js';
 import type { ProjectForecasts } from './projects.js';
@@ -16,6 +16,8 @@ export interface GroupSight {
   now: number;
   chosen: number;
   naive: number;
+  /** Months from the last reports to the end, the weighted mean of the members that reported, to the month. */
+  ahead: number;
 }
 
 const SIZES: readonly [ForecastSize, number][] = [
@@ -47,8 +49,8 @@ export class GroupForecasts {
   ) {
     for (const group of groups) {
       const past = group.year < year;
-      const untils = past ? [MONTHS] : [month];
-      for (const until of untils) for (const at of origins(until)) this.#ask(group, at, until, past);
+      const until = past ? MONTHS : lastSaid(group, month);
+      for (const at of origins(until)) if (lastSaid(group, at) === at) this.#ask(group, at, until, past);
     }
   }
 
@@ -59,20 +61,21 @@ export class GroupForecasts {
     const base = {
       source: past ? ('earlier_years' as const) : ('this_year' as const),
       year: group.year,
-      ahead: until - month,
+      ahead: sight.ahead,
       naive: outcome - sight.naive,
       now: sight.now,
       cap: capOf(group.members),
       room: roomOf(sight.now),
     };
-    const method = this.#topMethod(until - month);
+    const method = this.topMethod(sight.ahead);
     const book = this.#books.get(sizeOf(group.members.length)) ?? new CaseBook();
     book.add({ ...base, method: 'naive', value: sight.naive, error: outcome - sight.naive });
     if (method !== 'naive') book.add({ ...base, method, value: sight.chosen, error: outcome - sight.chosen });
     this.#books.set(sizeOf(group.members.length), book);
   }
 
-  #topMethod(ahead: number) {
+  /** The method that leads the projects at a distance: a sum of their forecasts is named by it. */
+  topMethod(ahead: number): ForecastMethod {
     return this.projects.ranking(ahead)[0]?.method ?? 'naive';
   }
 
@@ -99,20 +102,22 @@ export class GroupForecasts {
   /** Null where no member has reported. */
   sight({ members }: Group, month: number, until: number): GroupSight | null {
     let whole = 0;
-    let known = false;
-    const sum: GroupSight = { now: 0, chosen: 0, naive: 0 };
+    let told = 0;
+    const sum: GroupSight = { now: 0, chosen: 0, naive: 0, ahead: 0 };
     for (const { track, weight } of members) {
       const base = weight * (track.bases[month] ?? 0);
       whole += base;
       const member = base === 0 ? null : this.#member(track, month, until);
       if (member === null) continue;
-      known = true;
+      told += base;
+      sum.ahead += base * member.ahead;
       sum.now += base * member.now;
       sum.chosen += base * member.chosen;
       sum.naive += base * member.naive;
     }
-    if (!known || whole <= 0) return null;
-    return { now: sum.now / whole, chosen: sum.chosen / whole, naive: sum.naive / whole };
+    if (told <= 0) return null;
+    const ahead = Math.round(sum.ahead / told);
+    return { now: sum.now / whole, chosen: sum.chosen / whole, naive: sum.naive / whole, ahead };
   }
 
   /** A project stands below several nodes: it is asked once. */
@@ -127,10 +132,16 @@ export class GroupForecasts {
       now: sight.now,
       chosen: this.projects.of(sight).value,
       naive: this.projects.naive(sight),
+      ahead: until - sight.said,
     };
     answers.set(key, answer);
     return answer;
   }
+}
+
+/** The last month up to one for which a member reported; 0 = none did. */
+function lastSaid({ members }: Group, month: number): number {
+  return members.reduce((last, { track }) => Math.max(last, track.saidFor[month] ?? 0), 0);
 }
 
 /** The bound of a group: the highest of its members', none where one of them has none. */

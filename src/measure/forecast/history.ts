@@ -12,12 +12,12 @@ export class History {
     this.#tracks = tracks;
   }
 
-  /** Median part of the rest that projects of the class did between two months of the years before; null = too few. */
+  /** Median part of the rest that projects of the class, reported for both months, did between them in the years before; null = too few. */
   shape(group: string, before: number, month: number, until: number): number | null {
     return this.#classOrAll('shape', group, before, month, until, (track) => {
       const sight = sightOf(track, month, until);
       const outcome = outcomeOf(track, month, until);
-      if (sight === null || outcome === null || sight.now >= 1) return null;
+      if (sight === null || sight.said !== month || outcome === null || sight.now >= 1) return null;
       return (outcome - sight.now) / (1 - sight.now);
     });
   }

@@ -12,32 +12,33 @@ const FURTHEST = 1.5;
 /**
  * The methods in the order in which ties are broken, the simplest first. Each is well known: drift and last value (the naive ones of
  * the forecasting literature), the rest as planned (EAC "atypical" turned to time), the index carried on (EAC "typical"), earned schedule
- * (W. Lipke), and the shape or end of like projects (reference class forecasting).
+ * (W. Lipke), and the shape or end of like projects (reference class forecasting). Each reckons from the month of the last report: 0.4
+ * said for month 6 of a linear plan is 0.8 at the end, also when it is asked at month 8.
  */
 export const METHODS: Readonly<Record<ForecastMethod, Method>> = {
   naive: (sight) => {
     const first = firstMonth(sight);
-    if (sight.month < first) return rest(sight);
-    return (sight.now * (sight.until - first + 1)) / (sight.month - first + 1);
+    if (sight.said < first) return rest(sight);
+    return (sight.now * (sight.until - first + 1)) / (sight.said - first + 1);
   },
   stays: ({ now }) => now,
   plan_rest: rest,
-  index: ({ now, plan, month, until }) => {
-    const due = plan[month] ?? 0;
+  index: ({ now, plan, said, until }) => {
+    const due = plan[said] ?? 0;
     return due > 0 ? (now * (plan[until] ?? 0)) / due : null;
   },
   earned_schedule: (sight) => {
-    const { plan, now, month, until } = sight;
+    const { plan, now, said, until } = sight;
     const whole = plan.at(-1) ?? 0;
     const first = firstMonth(sight);
-    const passed = month - first + 1;
+    const passed = said - first + 1;
     if (passed <= 0 || whole <= 0) return null;
     const earned = earnedSchedule({ values: plan.slice(first) }, now);
     const tempo = earned / passed;
     return plannedAt(sight, first - 1 + tempo * (until - first + 1));
   },
-  shape: ({ now, group, year, month, until }, history) => {
-    const part = month === 0 ? null : history.shape(group, year, month, until);
+  shape: ({ now, group, year, said, until }, history) => {
+    const part = said === 0 ? null : history.shape(group, year, said, until);
     return part === null ? null : now + part * Math.max(0, 1 - now);
   },
   class_end: ({ group, year, until }, history) => (until === 12 ? history.end(group, year) : null),
@@ -56,8 +57,8 @@ export function held({ now, cap }: Pick<Sight, 'now' | 'cap'>, value: number): n
   return Math.max(now, Math.min(value, cap ?? Math.max(FURTHEST, now)));
 }
 
-function rest({ now, plan, month, until }: Sight): number {
-  return now + (plan[until] ?? 0) - (plan[month] ?? 0);
+function rest({ now, plan, said, until }: Sight): number {
+  return now + (plan[until] ?? 0) - (plan[said] ?? 0);
 }
 
 /** First month for which the plan holds something. */

@@ -37,9 +37,9 @@ export class ProjectForecasts {
     return choices;
   }
 
-  /** The best method that has something to say of the project; `naive` where none has a record. */
+  /** The best method that has something to say of the project, by its distance from the last report; `naive` where none has a record. */
   of(sight: Sight): Foreseen {
-    for (const choice of this.ranking(sight.until - sight.month)) {
+    for (const choice of this.ranking(sight.until - sight.said)) {
       const value = foreseen(choice.method, sight, this.history);
       if (value !== null) return { value, method: choice.method, choice };
     }

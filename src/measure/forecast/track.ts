@@ -14,6 +14,8 @@ export interface Track {
   cap: number | null;
   /** Last value known at the end of each month; null = nothing yet. */
   known: readonly (number | null)[];
+  /** For which month that value was reported; null = nothing yet. */
+  saidFor: readonly (number | null)[];
   /** By month: the planned values of all months as the plan in force then had them. */
   plans: readonly (readonly number[])[];
   /** By month: B in force then (work: 1); 0 = none. */
@@ -22,10 +24,12 @@ export interface Track {
   outcome: readonly (number | null)[];
 }
 
-/** A track as it was seen at the end of a month, as ratios. */
+/** A track as it was seen at the end of a month, as ratios. Later months without a report are unknown, not months without progress. */
 export interface Sight {
   /** Last known value; 0 at the start of a year. */
   now: number;
+  /** The month for which it was reported, from which every method reckons; 0 at the start of a year. */
+  said: number;
   month: number;
   until: number;
   plan: readonly number[];
@@ -38,10 +42,11 @@ export interface Sight {
 export function sightOf(track: Track, month: number, until: number): Sight | null {
   const base = track.bases[month] ?? 0;
   const known = month === 0 ? 0 : track.known[month];
-  if (known == null || base <= 0) return null;
+  const said = month === 0 ? 0 : track.saidFor[month];
+  if (known == null || said == null || base <= 0) return null;
   const plan = (track.plans[month] ?? []).map((value) => value / base);
   const { cap, group, year } = track;
-  return { now: known / base, month, until, plan, cap, group, year };
+  return { now: known / base, said, month, until, plan, cap, group, year };
 }
 
 /** The outcome at a month as a ratio of what was the base when the forecast was made; null = not known. */
