@@ -36,6 +36,13 @@ export interface Table {
   date1904: boolean;
 }
 
+const ERROR_NAMES = /^#(?:DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!)$/i;
+
+/** A cell that a spreadsheet could not calculate, or the name of such an error written as a text. */
+export function isErrorCell({ kind, text }: Pick<Cell, 'kind' | 'text'>): boolean {
+  return kind === 'error' || (kind === 'text' && ERROR_NAMES.test(text.trim()));
+}
+
 export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {

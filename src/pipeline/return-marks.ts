@@ -134,7 +134,7 @@ export function isAnswered(finding: Finding, period: Period | null, questions: r
   return same.length > 0 && same.every(({ state }) => state !== 'open');
 }
 
-/** What two files say of the same cell is said once, as the newer file has it. */
+/** What two files say of the same cell, or of the same line outside our form, is said once, as the newer file has it. */
 export function withoutTwins(placed: readonly Placed[]): Placed[] {
   const latest = new Map<string, Placed>();
   for (const one of placed) {
@@ -144,5 +144,16 @@ export function withoutTwins(placed: readonly Placed[]): Placed[] {
         : `${one.finding.code} ${one.mark.kind} ${one.mark.row} ${one.mark.field}`;
     latest.set(key, one);
   }
-  return [...latest.values()];
+  const all = [...latest.values()];
+  return all.filter((one) => !all.some((other) => other.file > one.file && isSameStray(one, other)));
+}
+
+/** A line outside our form that came again: by its code, without one by its title or its figures. */
+function isSameStray(one: Placed, other: Placed): boolean {
+  const [before, after] = [one.row, other.row];
+  if (!before || !after || one.finding.code !== other.finding.code) return false;
+  if (one.mark.row !== keyOf(one.file, before) || other.mark.row !== keyOf(other.file, after)) return false;
+  if (before.kind !== after.kind || codeKey(before.code) !== codeKey(after.code)) return false;
+  const told = ({ entries }: SentRow) => JSON.stringify(Object.entries(entries).sort());
+  return before.code !== '' || (before.title !== '' && before.title === after.title) || told(before) === told(after);
 }

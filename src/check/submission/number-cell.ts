@@ -1,5 +1,5 @@
 import type { Finding, FindingCode } from '../../domain/finding.js';
-import type { Cell } from '../../domain/table.js';
+import { type Cell, isErrorCell } from '../../domain/table.js';
 import { parseNumber } from '../../domain/text/number.js';
 import { shown } from './place.js';
 
@@ -44,7 +44,7 @@ function readTyped(cell: Cell, kind: 'percent' | 'money' | 'number'): NumberRead
 /** Reads a cell as a number. A cell that the spreadsheet turned into a date is refused: 12/5 and 12/05 are one date. */
 export function readNumberCell(cell: Cell, kind: 'percent' | 'money' | 'number'): NumberReading {
   const raw = shown(cell.text);
-  if (cell.kind === 'error') return fault('SUB_CELL_ERROR', { raw });
+  if (isErrorCell(cell)) return fault('SUB_CELL_ERROR', { raw });
   if (cell.kind === 'date') return fault('SUB_DATE_IN_NUMBER', { raw });
   if (cell.kind === 'boolean') return fault('SUB_NOT_A_NUMBER', { raw });
   if (cell.kind === 'text') return readTyped(cell, kind);

@@ -1,6 +1,6 @@
 import type { FactField, Source, Statement } from '../../domain/fact.js';
 import type { Finding } from '../../domain/finding.js';
-import type { Cell, Table } from '../../domain/table.js';
+import { type Cell, isErrorCell, type Table } from '../../domain/table.js';
 import { dayOfSerial } from '../../domain/text/title-period.js';
 import { isWithdraw } from '../../domain/text/values.js';
 import { codeOfTitle, readSubject, type Sender, type Subject } from './code.js';
@@ -60,7 +60,7 @@ function readPlaced(
   };
   if (cell.kind === 'text' && isWithdraw(cell.text)) return { statement: { ...base, withdrawn: true } };
   if (isText(fact)) {
-    if (cell.kind === 'error') return { fault: finding('SUB_CELL_ERROR', place, { raw: shown(cell.text) }) };
+    if (isErrorCell(cell)) return { fault: finding('SUB_CELL_ERROR', place, { raw: shown(cell.text) }) };
     return { statement: { ...base, text: cell.text.trim() } };
   }
   const read = readFigure(cell, fact, subject, units.get(column.number)?.rial ?? null, column.header);
@@ -92,7 +92,7 @@ export function readRow(row: DataRow, sender: Sender, units: SheetUnits): RowRea
   }
   const place = cellPlace(file, table, code.cell, code.column.header);
   // A spreadsheet that made a date or an error of a code has lost it: no text is left to look up.
-  const lost = code.cell.kind === 'date' ? 'SUB_DATE_IN_CODE' : code.cell.kind === 'error' ? 'SUB_CELL_ERROR' : null;
+  const lost = code.cell.kind === 'date' ? 'SUB_DATE_IN_CODE' : isErrorCell(code.cell) ? 'SUB_CELL_ERROR' : null;
   if (lost !== null) return { ...reading, findings: [finding(lost, place, { raw: rawText(code.cell, table) })] };
   const subject = readSubject(code.cell.text, kind, sender);
   if ('fault' in subject) return { ...reading, findings: [finding(subject.fault, place, subject.params)] };
