@@ -62,7 +62,6 @@ function indicatorRow(
   const weight = figures.indicators.weights.get(figure.code) ?? null;
   const tone = STATE_TONES[figure.state];
   const link = sourceLink(figure.code, figure.measuredAt, ['value', 'numerator'], voice, layout);
-  const gap = figure.nextTarget !== null && figure.value !== null ? figure.nextTarget - figure.value : null;
   const cells: Record<IndicatorKey, Cell> = {
     index: cell('count', index + 1),
     code: cell('code', figure.code),
@@ -84,8 +83,7 @@ function indicatorRow(
     attainment: heldCell(figure, row, figures),
     verdict: verdictCell(figure.attainment, row, figures, voice),
     nextTarget: known('quantity', figure.nextTarget),
-    gapToFill:
-      gap === null ? cell('quantity', NO_DATA) : live('quantity', `${at('nextTarget', row)}-${at('value', row)}`, gap),
+    gapToFill: toFillCell(figure, row),
     remark: cell('wrapped', remarkOf(figure, voice)),
     places: cell('wrapped', figure.linked.map((code) => `\u200e${code}\u200e`).join(voice.t('، ', ', '))),
     weight: known('ratio', weight),
@@ -98,6 +96,13 @@ function indicatorRow(
     ...wayCells(figure, row),
   };
   return { cells: inOrder(INDICATOR_KEYS, cells) };
+}
+
+/** What is left to the next target: from the value, or of a sum, which begins at 0 again, all of it. */
+function toFillCell({ gapToFill, aggregation }: IndicatorFigure, row: number): Cell {
+  if (gapToFill === null) return cell('quantity', NO_DATA);
+  const next = at('nextTarget', row);
+  return live('quantity', aggregation === 'sum' ? next : `${next}-${at('value', row)}`, gapToFill);
 }
 
 export function pathCell(figure: IndicatorFigure, voice: Voice): Cell {

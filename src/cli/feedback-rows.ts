@@ -19,11 +19,12 @@ import type {
   Pace,
   Shift,
 } from '../domain/feedback.js';
+import type { TitledDecision } from '../pipeline/types.js';
 
 // Keys of `feedback --json`. Stable: add, never rename. Ratios 0..1, rials whole; null = unknown.
 
 export function feedbackJson(
-  answer: FeedbackOfMonth & { decisions: readonly Decision[] },
+  answer: FeedbackOfMonth & { decisions: readonly TitledDecision[] },
   language: Language,
   config: Pick<Config, 'displayUnit'>,
 ) {
@@ -46,7 +47,7 @@ export function feedbackJson(
       covers_commitments: proposal.coversCommitments,
       rows: proposal.rows.map((row) => shiftJson(row, language, unit)),
     },
-    decisions: answer.decisions.map(recordJson),
+    decisions: answer.decisions.map((row) => ({ ...recordJson(row), title: row.title })),
   };
 }
 

@@ -53,7 +53,7 @@ export interface IndicatorFigure {
   attainment: number | null;
   reason: IndicatorReason | null;
   worseThanBaseline: boolean | null;
-  /** The target of the next fiscal year as that year will have it (of no later one), and what is left to it from the value. */
+  /** The target of the next fiscal year as that year will have it (of no later one), and what is left to it from the value; of a sum, which begins at 0 again, all of it. */
   nextTarget: number | null;
   gapToFill: number | null;
 }

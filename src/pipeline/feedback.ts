@@ -17,7 +17,7 @@ import { headOf, nodeOf } from './answers.js';
 import { departmentOf } from './codes.js';
 import type { Context } from './context.js';
 import { baselineAssumptions } from './crosswalk.js';
-import { decisionsTo } from './decisions.js';
+import { titledDecisions } from './decisions.js';
 import { badTotal, notTogether } from './errors.js';
 import { indicatorsOf } from './indicators.js';
 import { modelInput, modelOf, type Question, resolve } from './questions.js';
@@ -37,7 +37,7 @@ export function feedback(context: Context, query: FeedbackQuery): FeedbackAnswer
     ...headOf(question),
     ...all,
     items: all.items.filter((item) => (kind === undefined || item.kind === kind) && shown(item)),
-    decisions: decisionsTo(context, question),
+    decisions: titledDecisions(context, question),
     reasons: [...assumptionsOf(all), ...baselineAssumptions(indicatorsOf(context, question).inherited)],
   };
 }

@@ -123,9 +123,12 @@ export interface DecisionEntry {
   total?: string;
 }
 
+/** A decision with the title of what it is about; null = its code is not in the plan in force. */
+export type TitledDecision = Decision & { title: string | null };
+
 export interface FeedbackAnswer extends ReasonedHead, FeedbackOfMonth {
   /** The register up to the period, as it was known. */
-  decisions: Decision[];
+  decisions: TitledDecision[];
 }
 
 /** Rules to try on past periods; `rules` = path of the file. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { JALALI } from '../../src/domain/calendar.js';
+import { followedSentence } from '../../src/domain/catalogue/feedback-sentences.js';
 import { openStore } from '../../src/store/open.js';
 import { run } from '../cli/fakes.js';
 import { planFolder, SMALL_PLAN, type TestWorkspace, testWorkspace } from './workspace.js';
@@ -144,9 +145,9 @@ describe('the register of decisions', () => {
     expect(JSON.parse((await ask('feedback --json')).out).decisions).toMatchObject([
       { decision: 1, item: 'funded_staller', outcome: 'rejected', decided_by: 'شورا', reason: 'معارض دارد' },
       { decision: 2, proposed_rial: 1600 },
-      { decision: 3, code: 'T1' },
+      { decision: 3, code: 'T1', title: 'طرح یکم' },
     ]);
-    expect((await ask('feedback')).out).toContain('decision 1 · 1399-06');
+    expect((await ask('feedback')).out).toMatch(/decision 3 · 1399-06 · weakness · T1 طرح یکم · rejected/);
 
     // What is corrected later does not change what was known when it was decided.
     town.clock.now = new Date('2020-12-25T08:00:00Z');
@@ -171,6 +172,11 @@ describe('the register of decisions', () => {
       ['year_on', 12, 'T1', 0.8],
       ['year_on', 12, 'T1', 0.8],
     ]);
+    const [, shift] = later;
+    if (!shift?.before || !shift.after) throw new Error('both figures are known');
+    const close = { before: { ...shift.before, physical: 0.46052 }, after: { ...shift.after, physical: 0.41623 } };
+    // The change is that of the figures as printed: 46.1 and 41.6, though 4.43 lies between them.
+    expect(followedSentence({ ...shift, ...close }, 'en')).toMatch(/46\.1% .* 41\.6% .* a change of -4\.5 points/);
     const { out } = await ask('feedback decisions');
     expect(out).toContain('4.0% at 1399-06, 80.0% at 1400-06 (12 months later), a change of 76.0 points.');
     expect(out).toContain('This is what changed, not why.');

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { FIRST_ROW } from '../../reports/manager/columns.js';
+import { INDICATOR_KEYS } from '../../reports/manager/indicators-columns.js';
 import { managerWorkbook } from '../../reports/manager.js';
 import type { MonthFigures } from '../../src/domain/month.js';
 import { rowText, sheetOf, sheetTexts } from './cells.js';
@@ -174,6 +176,15 @@ describe('the manager’s workbook', () => {
     const target = rowText(sheetOf(workbook, 'ردگیری'), Number(link?.cell.slice(1)));
     expect(target).toContain(`${first?.code} | تفریغ سال ۱۳۹۸ | پیشرفت فیزیکی`);
     expect(target).toContain('گزارش شهریور.xlsx | پروژه‌ها | C4');
+  });
+
+  it('shows what is left to the next target as it was measured, of a sum all of it', () => {
+    const figures = monthFigures(SIZE);
+    const sheet = sheetOf(managerWorkbook(figures), 'شاخص‌ها');
+    const column = INDICATOR_KEYS.indexOf('gapToFill');
+    const shown = figures.indicators.figures.map((_, at) => sheet.rows[FIRST_ROW - 1 + at]?.cells[column]?.value);
+    expect(shown).toEqual(figures.indicators.figures.map(({ gapToFill }) => gapToFill ?? '—'));
+    expect(shown).toContain(26);
   });
 
   it('says in words whether being late rests on an assumed plan, and of how much of the budget an index speaks', () => {

@@ -214,8 +214,8 @@ function indicatorFigures(): IndicatorFigure[] {
       value: 15,
       attainmentRaw: 0.75,
       attainment: 0.75,
-      nextTarget: null,
-      gapToFill: null,
+      nextTarget: 26,
+      gapToFill: 26,
     },
     {
       ...base,

@@ -43,7 +43,12 @@ export function printFeedback(view: View, answer: FeedbackAnswer): string {
     ...(answer.cycle.length > 0 ? [cycleBlock(view, answer)] : []),
     proposalBlock(view, answer.proposal),
     ...(answer.decisions.length > 0
-      ? [[word('feedback.decisions'), ...answer.decisions.map((row) => `  ${decisionLine(view, row, '')}`)].join('\n')]
+      ? [
+          [
+            word('feedback.decisions'),
+            ...answer.decisions.map((row) => `  ${decisionLine(view, row, row.title ?? '')}`),
+          ].join('\n'),
+        ]
       : []),
   ];
   return `${blocks.join('\n\n')}\n${footnotes(view, answer)}`;

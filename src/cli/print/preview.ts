@@ -1,3 +1,4 @@
+import { printedDifference } from '../../domain/catalogue/numbers.js';
 import { isChanged, type PreviewFigures, type PreviewPeriod, type PreviewRow } from '../../domain/preview.js';
 import { percent, points } from '../numbers.js';
 import { type View, wordsOf } from './view.js';
@@ -123,8 +124,8 @@ function rowTable(view: View, rows: readonly PreviewRow[], all: readonly Preview
 function change(view: View, show: (figure: number | null) => string, was: number | null, is: number | null): string {
   const [before, after] = [show(was), show(is)];
   if (before === after) return after;
-  const printed = (text: string) => Number(text.replace(/[%,+]/g, ''));
-  const delta = was === null || is === null ? null : (printed(after) - printed(before)) / 100;
+  const scale = show === oneDecimal ? 1 : 100;
+  const delta = was === null || is === null ? null : printedDifference(was * scale, is * scale) / 100;
   return wordsOf(view).word('preview.pair', { before, after, delta: points(delta) });
 }
 

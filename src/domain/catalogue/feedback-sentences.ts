@@ -8,7 +8,16 @@ import type {
   Shift,
   ShiftReason,
 } from '../feedback.js';
-import { amountIn, type DisplayUnit, digitsIn, type Language, numberText, percentText, pointsText } from './numbers.js';
+import {
+  amountIn,
+  type DisplayUnit,
+  digitsIn,
+  type Language,
+  numberText,
+  percentText,
+  pointsText,
+  printedDifference,
+} from './numbers.js';
 
 // Every number of a sentence stands in the record that it speaks of; a test reads them back.
 
@@ -198,7 +207,7 @@ export function followedSentence(followed: DecisionFollowed, language: Language)
   };
   if (!after || after.physical === null)
     return `${STANDS[language](was[language])} ${COMPARISONS[comparison][language]}`;
-  const change = points(after.physical - before.physical);
+  const change = points(printedDifference(before.physical * 100, after.physical * 100) / 100);
   const said = {
     fa: `تحقق فیزیکی از آغاز سال: ${was.fa}، ${percent(after.physical)} در ${code(after.period)} (${count(months ?? 0)} ماه بعد)، تغییر ${change} واحد.`,
     en: `Physical realization of the year to date: ${was.en}, ${percent(after.physical)} at ${code(after.period)} (${count(months ?? 0)} months later), a change of ${change} points.`,

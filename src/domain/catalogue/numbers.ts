@@ -49,6 +49,14 @@ export function pointsText(language: Language, ratio: number | null): string {
   return ratio === null ? NO_DATA : numberText(language, ratio * 100, 1);
 }
 
+/**
+ * What lies between two figures as they stand in a text, each with one decimal: 66.44 and 66.46 are printed as 66.4 and 66.5, so 0.1 lies
+ * between them and not 0.0.
+ */
+export function printedDifference(was: number, is: number): number {
+  return Number(is.toFixed(1)) - Number(was.toFixed(1));
+}
+
 const GREGORIAN_MONTHS_EN = [
   'January',
   'February',
