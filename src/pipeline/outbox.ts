@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { REAL_DISK } from '../deliver/disk.js';
 import type { Context } from './context.js';
 
@@ -7,6 +7,22 @@ export function outboxFolder({ workspace }: Context, department: string | null):
   if (department === null) return workspace.outbox;
   const safe = department.replace(/[/\\:*?"<>|\p{Cc}]/gu, '_').replace(/^\.+$/u, '_');
   return join(workspace.outbox, safe);
+}
+
+/**
+ * Makes the inbox folder of a department, which its forms and reminders name: a file is dropped where it was told. A code that
+ * no folder can be called by has none, and a folder that cannot be made keeps no form back.
+ */
+export function makeInboxFolder(context: Context, department: string): void {
+  const { workspace, world } = context;
+  if (basename(outboxFolder(context, department)) !== department) return;
+  const folder = join(workspace.inbox, department);
+  if (REAL_DISK.modified(folder) !== null) return;
+  try {
+    REAL_DISK.makeFolder(folder);
+  } catch (error) {
+    world.log('warning', `the inbox folder of ${department} could not be made: ${String(error)}`);
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ import { dueRows } from './completeness.js';
 import type { Context } from './context.js';
 import { badPeriod, noPlan, noPlanAt } from './errors.js';
 import { messageIdOf } from './mail/queue.js';
-import { outboxFolder, putInOutbox } from './outbox.js';
+import { makeInboxFolder, outboxFolder, putInOutbox } from './outbox.js';
 import { type Letter, reminderLetter, summaryLetter } from './reminder-letter.js';
 import { reminders } from './reminders.js';
 import type { RemindAnswer } from './types.js';
@@ -51,6 +51,7 @@ export async function remind(
   for (const reminder of owing) {
     const { code } = reminder.department;
     const letters = inBoth((language) => reminderLetter(context, language, reminder));
+    makeInboxFolder(context, code);
     putInOutbox(pathOf(context, code, period), fileOf(letters));
     mails.push(...mailsOf(context, { period, occasion, code }, letters, reporterOf(context, reminder)));
   }

@@ -20,6 +20,11 @@ export interface Letter {
   body: string;
 }
 
+/** A path stands on a line of its own, without marks of direction: it is copied from there. */
+interface PathLine {
+  path: string;
+}
+
 /** Longer lists end with the count of what is left out; the form names every row. */
 const ROWS_SHOWN = 40;
 const QUESTIONS_SHOWN = 20;
@@ -46,7 +51,7 @@ function wordsOf({ config }: Context, language: Language) {
 export function reminderLetter(context: Context, language: Language, reminder: Reminder): Letter {
   const { say, count, period, budget, organisation } = wordsOf(context, language);
   const { department, months, questions } = reminder;
-  const lines = [...datesText(context, language, reminder.period, reminder.dates), ''];
+  const lines: (string | PathLine)[] = [...datesText(context, language, reminder.period, reminder.dates), ''];
   for (const { period: month, rows, missing, missingRial } of months) {
     const head = { period: period(month), missing: count(missing.length), rows: count(rows), ...budget(missingRial) };
     lines.push(
@@ -64,7 +69,7 @@ export function reminderLetter(context: Context, language: Language, reminder: R
     );
     lines.push(say('questions', { count: count(questions.length) }), ...asked, '');
   }
-  lines.push(whereTo(context, say, reminder), say('sent'));
+  lines.push(...whereTo(context, say, reminder), '', say('sent'));
   const title = plain(department.title);
   const subject = say('subject', { organisation, period: period(reminder.period), department: title });
   return letterOf(context, language, subject, lines);
@@ -99,9 +104,15 @@ export function summaryLetter(
   );
 }
 
-function letterOf(context: Context, language: Language, subject: string, lines: readonly string[]): Letter {
+function letterOf(
+  context: Context,
+  language: Language,
+  subject: string,
+  lines: readonly (string | PathLine)[],
+): Letter {
+  const text = (line: string | PathLine) => (typeof line === 'string' ? held(language, line) : line.path);
   const sample = isSampleWorkspace(context.workspace) ? ` (${mailText(language, 'sample')})` : '';
-  return { subject: `${subject}${sample}`, body: lines.map((line) => held(language, line)).join('\n') };
+  return { subject: `${subject}${sample}`, body: lines.map(text).join('\n') };
 }
 
 function datesText(context: Context, language: Language, period: Period, dates: DueDates): string[] {
@@ -123,12 +134,12 @@ function datesText(context: Context, language: Language, period: Period, dates: 
 }
 
 /** The form of the month where it stands in the outbox, and the inbox of the department, as paths inside the workspace. */
-function whereTo(context: Context, say: Say, { department, period }: Reminder): string {
+function whereTo(context: Context, say: Say, { department, period }: Reminder): (string | PathLine)[] {
   const { workspace } = context;
-  const inside = (path: string) => relative(workspace.root, path).replaceAll('\\', '/');
+  const inside = (path: string): PathLine => ({ path: relative(workspace.root, path).replaceAll('\\', '/') });
   const inbox = inside(join(workspace.inbox, department.code));
   const form = join(outboxFolder(context, department.code), templateName(period));
-  return existsSync(form) ? say('form', { form: inside(form), inbox }) : say('noForm', { inbox });
+  return existsSync(form) ? [say('form'), inside(form), say('fill'), inbox] : [say('noForm'), inbox];
 }
 
 function shown<T>(

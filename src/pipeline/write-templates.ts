@@ -6,7 +6,7 @@ import { departmentOf } from './codes.js';
 import type { Context } from './context.js';
 import { badPeriod, noPlan, noPlanAt } from './errors.js';
 import { formSource, monthForm } from './month-form.js';
-import { outboxFolder, putInOutbox } from './outbox.js';
+import { makeInboxFolder, outboxFolder, putInOutbox } from './outbox.js';
 import type { TemplateAnswer } from './types.js';
 
 export const templateName = (period: Period): string => `payesh-template-${period}.xlsx`;
@@ -34,6 +34,7 @@ export async function writeTemplates(
       answer.nothing.push(department.code);
       continue;
     }
+    makeInboxFolder(context, department.code);
     const path = join(outboxFolder(context, department.code), templateName(period));
     const written = putInOutbox(path, await writeWorkbook(monthFormWorkbook(form)));
     answer.files.push({ department: department.code, path, unchanged: !written });

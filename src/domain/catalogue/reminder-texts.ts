@@ -42,14 +42,12 @@ export const REMINDER_TEXTS = {
     en: 'Questions that wait for your answer ({count}):',
   },
   question: { fa: '- {label}، {code}، {period}: {text}', en: '- {label}, {code}, {period}: {text}' },
-  form: {
-    fa: 'فرم آماده: {form}. آن را پر کنید و در {inbox} بگذارید؛ پاسخ پرسش‌ها را در برگهٔ پرسش‌های همان فرم بنویسید.',
-    en: 'The form is ready: {form}. Fill it in and put it into {inbox}; answer the questions on its sheet of questions.',
+  form: { fa: 'فرم آماده:', en: 'The form is ready:' },
+  fill: {
+    fa: 'آن را پر کنید (پاسخ پرسش‌ها در برگهٔ پرسش‌های همان فرم) و در این پوشه بگذارید:',
+    en: 'Fill it in (answers on its sheet of questions) and put it into this folder:',
   },
-  noForm: {
-    fa: 'پرونده را در {inbox} بگذارید.',
-    en: 'Put the file into {inbox}.',
-  },
+  noForm: { fa: 'پرونده را در این پوشه بگذارید:', en: 'Put the file into this folder:' },
   sent: {
     fa: 'اگر همین امروز فرستاده‌اید، این یادآوری را نادیده بگیرید.',
     en: 'If you have sent it today, please disregard this reminder.',
