@@ -31,15 +31,16 @@ export function contestedFigures(lines: readonly SentRow[], row: SentRow): Conte
   });
 }
 
+/** Findings of figures that are there and of which nobody can tell what, or whose, they are. */
+const UNPLACED: ReadonlySet<Finding['code']> = new Set(['SUB_DUPLICATE_ROW', 'SUB_MERGED_FIGURE', 'SUB_COLUMN_VAGUE']);
+
 /** The names of figures of which nobody can tell whose they are: they stand blank until their sender writes them. */
 export function blankFigures(
   open: readonly { finding: Finding; file: number; row: SentRow | null; mark: { field: FactField | null } }[],
 ): ReadonlySet<string> {
   return new Set(
     open.flatMap(({ finding, file, row, mark }) =>
-      (finding.code === 'SUB_DUPLICATE_ROW' || finding.code === 'SUB_MERGED_FIGURE') && row && mark.field
-        ? [figureKey(file, row, mark.field)]
-        : [],
+      UNPLACED.has(finding.code) && row && mark.field ? [figureKey(file, row, mark.field)] : [],
     ),
   );
 }

@@ -146,9 +146,9 @@ function fillIn(
         const shown = fact && fact.submission === record.id ? shownValue(fact, unitRial) : null;
         const said = (texts.get(key) ?? new Set()).add(String(value));
         texts.set(key, said);
-        if (blank.has(key)) delete row.entries[field];
-        else row.entries[field] = shown ?? (TEXT_FIELDS.has(field) ? [...said].join('\n') : value);
+        row.entries[field] = shown ?? (TEXT_FIELDS.has(field) ? [...said].join('\n') : value);
       }
+      for (const field of row.open) if (blank.has(figureKey(file, line, field))) delete row.entries[field];
     }
   }
 }

@@ -47,15 +47,40 @@ export function placedFindings(
 ): Placed[] {
   const placed = placedFinding(context, finding, file, lines, rows);
   const { row, mark } = placed;
+  const { language } = context.config;
+  const worded = (values: string): string =>
+    held(language, renderFinding({ ...finding, params: { ...finding.params, values } }, language).message);
+  const seeming = subjectOf(finding).field;
+  if (finding.code === 'SUB_COLUMN_VAGUE' && seeming !== null) {
+    const figures = unreadFigures(placed, seeming, lines, rows, worded);
+    return figures.length > 0 ? figures : [placed];
+  }
   if (finding.code !== 'SUB_DUPLICATE_ROW' || row === null || mark.row === null) return [placed];
   const open = rows.get(`${mark.kind} ${codeKey(mark.row)}`)?.open ?? [];
   const figures = contestedFigures(lines, row).flatMap(({ field, values }): Placed[] => {
     if (!open.includes(field)) return [];
-    const named = { ...finding, params: { ...finding.params, values } };
-    const { message } = renderFinding(named, context.config.language);
-    return [{ ...placed, mark: { ...mark, field, message: held(context.config.language, message) } }];
+    return [{ ...placed, mark: { ...mark, field, message: worded(values) } }];
   });
   return figures.length > 0 ? figures : [placed];
+}
+
+/** A column that seems to hold a field and was not read is marked wherever it has a figure and nothing else states that field. */
+function unreadFigures(
+  { finding, file, mark }: Placed,
+  field: FactField,
+  lines: readonly SentRow[],
+  rows: ReadonlyMap<string, FormRow>,
+  worded: (values: string) => string,
+): Placed[] {
+  const letters = /^[A-Z]+/.exec(finding.place.cell ?? '')?.[0] ?? '';
+  return lines.flatMap((row): Placed[] => {
+    const target = rows.get(`${row.kind} ${codeKey(row.code)}`);
+    const value = row.sheet === (finding.place.sheet ?? null) ? row.unread.get(letters) : undefined;
+    if (!target?.open.includes(field) || value === undefined || row.entries[field] !== undefined) return [];
+    const place = { ...mark.place, row: row.row, cell: `${letters}${row.row}` };
+    const own = { kind: target.kind, row: target.code, field, place, message: worded(value) };
+    return [{ finding, file, row, mark: { ...mark, ...own } }];
+  });
 }
 
 function placedFinding(

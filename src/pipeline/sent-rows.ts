@@ -25,6 +25,8 @@ export interface SentRow {
   entries: Partial<Record<FactField, string | number>>;
   /** The same in the sender's own words, each with its cell: `40 (B2)`. */
   said: Partial<Record<FactField, string>>;
+  /** Figures under columns that were not read, by the letters of the column: `7 (N7)`. */
+  unread: ReadonlyMap<string, string>;
   /** Column letters → the field that they hold; null = the code or a column without a field. */
   fields: ReadonlyMap<string, FactField | null>;
 }
@@ -94,12 +96,14 @@ function writtenIn(
   units: ReadonlyMap<string, number | null>,
   unitRial: number,
   date1904: boolean,
-): Pick<SentRow, 'entries' | 'said'> {
+): Pick<SentRow, 'entries' | 'said' | 'unread'> {
+  const unread = new Map<string, string>();
   const entries: SentRow['entries'] = {};
   const said: SentRow['said'] = {};
   for (const cell of cells) {
     const column = columnLetters(cell.column);
     const field = fields.get(column) ?? null;
+    if (field === null && /\p{Nd}/u.test(cell.text)) unread.set(column, `${typed(cell, date1904)} (${cell.address})`);
     if (field === null || isBlank(cell, { fact: field })) continue;
     said[field] = `${typed(cell, date1904)} (${cell.address})`;
     if (cell.kind === 'date' && cell.number !== null) {
@@ -112,7 +116,7 @@ function writtenIn(
         ? cell.text.trim()
         : written(cell);
   }
-  return { entries, said };
+  return { entries, said, unread };
 }
 
 /** A cell as its sender sees it. */

@@ -111,7 +111,7 @@ export function sharedHeaders(form: Form, file: string): ColumnReading {
     );
     if (!beside) return column;
     const wanted = (CHOICES[column.field ?? ''] ?? [column.field ?? '']).map((field) => `«${fieldNamed(field).label}»`);
-    const params = { header: shown(column.header), choices: wanted.join('، ') };
+    const params = { header: shown(column.header), choices: wanted.join('، '), values: '—' };
     findings.push(finding('SUB_COLUMN_VAGUE', places(file, form)(column), params));
     return { ...unread(column), why: 'vague' as const };
   });
@@ -143,14 +143,15 @@ export function unknownColumns(form: Form, file: string): Finding[] {
       const flowing = headerMonth(withoutUnit(column.header)) === null ? null : flowField(likely);
       const choices = flowing === null ? (CHOICES[likely] ?? [likely]) : [likely, flowing];
       const wanted = choices.map((field) => `«${fieldNamed(field).label}»`);
-      return [finding('SUB_COLUMN_VAGUE', at(column), { header, choices: wanted.join('، ') })];
+      return [finding('SUB_COLUMN_VAGUE', at(column), { header, choices: wanted.join('، '), values: '—' })];
     }
     if (column.field !== null) return [];
     const { bare } = column;
     if (bare !== null && isFigure(factOf(form.kind, bare)) && losesFigures(form, column, bare)) {
       const { label, type } = fieldNamed(bare);
       const wanted = type === 'money' ? MONEY_WORDS.map((unit) => `«${label} (${unit})»`) : [`«${label}»`];
-      return [finding('SUB_COLUMN_VAGUE', at(column), { header, choices: wanted.join('، ') })];
+      const params = { header, choices: wanted.join('، '), values: '—', field: factOf(form.kind, bare) ?? '' };
+      return [finding('SUB_COLUMN_VAGUE', at(column), params)];
     }
     return [finding('SUB_UNKNOWN_COLUMN', at(column), { header, suggestion: column.suggestion ?? '—' })];
   });
