@@ -156,7 +156,10 @@ export function isAnswered(finding: Finding, period: Period | null, questions: r
       one.field === field &&
       (period === null || one.period >= period),
   );
-  return same.length > 0 && same.every(({ state }) => state !== 'open');
+  // The same asked of a later month is a question of its own, and its month's return asks it.
+  const own = same.filter((one) => one.period === period);
+  const judged = own.length > 0 ? own : same;
+  return judged.length > 0 && judged.every(({ state }) => state !== 'open');
 }
 
 /** What two files say of the same cell, or of the same line outside our form, is said once, as the newer file has it. */
