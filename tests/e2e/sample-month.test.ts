@@ -40,6 +40,20 @@ describe('the sample city at 1399-06', () => {
     expect(gap?.weightsAssumed).toBe(false);
   });
 
+  it('loses in every scorecard exactly the points that its score lacks of a hundred', async () => {
+    const { rows, reasons } = await city.pipeline.scorecard({});
+    expect([rows.length, reasons]).toEqual([31, []]);
+    for (const { code, score, components } of rows) {
+      const sum = (name: 'points' | 'lost') => components.reduce((total, each) => total + each[name], 0);
+      expect([code, sum('points')]).toEqual([code, expect.closeTo(100, 9)]);
+      expect([code, sum('lost')]).toEqual([code, expect.closeTo(100 - (score ?? Number.NaN), 9)]);
+      for (const { points, lost, value } of components) expect(lost).toBeCloseTo(points * (1 - (value ?? 1)), 9);
+    }
+    // The year before was loaded by its end alone: until then nothing was known of anybody.
+    const early = await city.pipeline.scorecard({ period: '1398-02' });
+    expect([early.rows.filter(({ score }) => score !== null), early.reasons.length]).toEqual([[], 1]);
+  }, 120_000);
+
   it('finds each planted fault at its cell, and nothing of severity error that was not planted', () => {
     const lines = readFileSync('data/sample/faults.csv', 'utf8')
       .replace(/^\uFEFF/, '')

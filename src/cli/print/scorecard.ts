@@ -55,7 +55,7 @@ function lostPoints(view: View, card: Scorecard): string[] {
     const reason = scoreReason(component, view.language);
     const name = COMPONENT_NAMES[component.name][view.language];
     if (component.restored) return [`  ${word('score.restored', { name })}`];
-    return reason === null ? [] : [`  −${component.lost.toFixed(1)} ${name}: ${reason}`];
+    return reason === null ? [] : [`  −${lostText(component.lost)} ${name}: ${reason}`];
   });
   const appeals = card.appeals.map((appeal) => `  ${appealLine(view, appeal)}`);
   return lines.length + appeals.length === 0 ? [] : [`${ltr(card.code)} ${oneLine(card.title)}`, ...lines, ...appeals];
@@ -84,6 +84,11 @@ function appealLine(view: View, appeal: Appeal): string {
 
 function points(score: number | null): string {
   return score === null ? '—' : score.toFixed(1);
+}
+
+/** Lost points with one decimal; what would print as 0.0 is said to be less than that. */
+function lostText(lost: number): string {
+  return lost < 0.05 ? '<0.05' : lost.toFixed(1);
 }
 
 function signed(difference: number): string {
