@@ -1,5 +1,5 @@
 import { printFeedbackBench } from './feedback/print.js';
-import { allJudged, JUDGING_SEEDS } from './forecast/judge.js';
+import { allJudged, BUILDING_SEEDS, JUDGING_SEEDS } from './forecast/judge.js';
 import { forecastText, isHonest } from './forecast/text.js';
 import { type FuzzFigure, fuzzFigures } from './fuzz.js';
 import { HELD_OUT_SEEDS, oddityFigures } from './oddities/figures.js';
@@ -11,13 +11,13 @@ import { tableText } from './table.js';
 /**
  * `npm run bench`: what the checks find among planted anomalies, how forecasts do against ends that they never saw, how fast we read
  * beside the bare libraries, what we make of hurt files, what returned sheets cost, and how often feedback is right. `npm run bench -- checks`,
- * `-- forecast`, `-- reading`, `-- returns` or `-- feedback` does only that; `-- feedback tuning` on the seeds that it was built with. It keeps no record.
+ * `-- forecast`, `-- reading`, `-- returns` or `-- feedback` does only that; `-- forecast tuning` and `-- feedback tuning` on the seeds that they were built with. It keeps no record.
  */
 async function main(asked: readonly string[]): Promise<void> {
   const start = performance.now();
   const parts: Record<string, () => boolean | Promise<boolean>> = {
     checks,
-    forecast,
+    forecast: () => forecast(asked.includes('tuning') ? BUILDING_SEEDS : JUDGING_SEEDS),
     reading,
     returns,
     feedback: () => printFeedbackBench(write, asked.includes('tuning')),
@@ -45,8 +45,8 @@ function checks(): boolean {
 }
 
 /** Forecasts against ends that no method saw; false = an interval or a choice is not honest. */
-function forecast(): boolean {
-  const figures = allJudged(JUDGING_SEEDS);
+function forecast(seeds: readonly number[]): boolean {
+  const figures = allJudged(seeds);
   write(forecastText(figures));
   return figures.every(isHonest);
 }
