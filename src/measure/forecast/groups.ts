@@ -49,14 +49,16 @@ export class GroupForecasts {
   ) {
     for (const group of groups) {
       const past = group.year < year;
-      const until = past ? MONTHS : lastSaid(group, month);
+      const until = past ? MONTHS : lastTold(group, month);
       for (const at of origins(until)) if (lastSaid(group, at) === at) this.#ask(group, at, until, past);
     }
   }
 
   #ask(group: Group, month: number, until: number, past: boolean): void {
-    const sight = this.sight(group, month, until);
-    const outcome = groupOutcome(group.members, month, until);
+    // Of the members that told their outcome alone: silence is no outcome without progress.
+    const asked = { ...group, members: toldOf(group, until) };
+    const sight = this.sight(asked, month, until);
+    const outcome = groupOutcome(asked.members, month, until);
     if (sight === null || outcome === null) return;
     const base = {
       source: past ? ('earlier_years' as const) : ('this_year' as const),
@@ -137,6 +139,16 @@ export class GroupForecasts {
     answers.set(key, answer);
     return answer;
   }
+}
+
+function toldOf({ members }: Group, month: number): Group['members'] {
+  return members.filter(({ track }) => track.outcome[month] != null);
+}
+
+/** The last month up to one for which half the members reported or more: a few strays are no outcome of the group; 0 = none. */
+function lastTold(group: Group, month: number): number {
+  for (let at = month; at > 0; at -= 1) if (2 * toldOf(group, at).length >= group.members.length) return at;
+  return 0;
 }
 
 /** The last month up to one for which a member reported; 0 = none did. */
