@@ -68,7 +68,7 @@ const NAMED = 4;
 
 /** Why figures of the table are unknown: each reason once with the figures that lack it and the first codes; nothing where all are known. */
 function unknowns(view: View, rows: readonly EarnedValue[]): string[] {
-  const { word } = wordsOf(view);
+  const { word, list } = wordsOf(view);
   const codesBy = new Map<string, string[]>();
   for (const { code, reasons } of rows) {
     for (const reason of new Set(FIGURES.map((figure) => reasons[figure]))) {
@@ -76,7 +76,7 @@ function unknowns(view: View, rows: readonly EarnedValue[]): string[] {
       const figures = FIGURES.filter((figure) => reasons[figure] === reason).map((figure) =>
         figure.replace('_t', '(t)'),
       );
-      const text = word('control.unknown', { reason: word(`reason.${reason}`), figures: figures.join(', ') });
+      const text = word('control.unknown', { reason: word(`reason.${reason}`), figures: list(figures) });
       codesBy.set(text, [...(codesBy.get(text) ?? []), code]);
     }
   }
@@ -85,10 +85,10 @@ function unknowns(view: View, rows: readonly EarnedValue[]): string[] {
 
 /** A line for each reason, with the first codes to which it applies and the number of the others. */
 function reasonLines(view: View, codesBy: ReadonlyMap<string, readonly string[]>): string[] {
-  const { word } = wordsOf(view);
+  const { word, list } = wordsOf(view);
   return [...codesBy].map(([text, codes]) => {
     const more = codes.length > NAMED ? ` ${word('control.unknownMore', { count: codes.length - NAMED })}` : '';
-    return `  ${text}: ${codes.slice(0, NAMED).join(', ')}${more}`;
+    return `  ${text}: ${list(codes.slice(0, NAMED))}${more}`;
   });
 }
 

@@ -19,8 +19,9 @@ export function printGap(view: View, answer: GapAnswer): string {
 }
 
 function explained(view: View, row: GapExplained): string {
-  const { word, ltr, labels } = wordsOf(view);
-  const title = `${ltr(row.code)} ${oneLine(row.title)} — ${word('physical')} ${percent(row.physical)}, ${word('budget')} ${percent(row.budget)}`;
+  const { word, ltr, labels, list } = wordsOf(view);
+  const both = list([`${word('physical')} ${percent(row.physical)}`, `${word('budget')} ${percent(row.budget)}`]);
+  const title = `${ltr(row.code)} ${oneLine(row.title)} — ${both}`;
   if (row.gap === null) return `${title}\n  ${word('gap.undefined')}`;
   const outside = row.outside.reduce((sum, { value }) => sum + value, 0);
   const lines = [title, `  ${gapSentence(view, row, outside)}`];
