@@ -30,7 +30,7 @@ import { scorecardsOf } from './scorecard.js';
 import { publishedBefore } from './since.js';
 
 /** Measures in `figures` change with the program; the digest of a run holds this name. */
-export const RULES_VERSION = 'measures-2';
+export const RULES_VERSION = 'measures-3';
 
 /** Gathers everything that reports say about a month. `edition` and `runDigest` name the run that asks. */
 export function monthFigures(
