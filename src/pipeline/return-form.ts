@@ -3,6 +3,7 @@ import { renderFinding } from '../domain/catalogue/render.js';
 import { type Fact, type FactField, TEXT_FIELDS } from '../domain/fact.js';
 import type { FormMark, FormRow, MonthForm, ReturnedPart, StrayRow } from '../domain/form.js';
 import type { SubmissionRecord } from '../domain/month.js';
+import { isCounted } from '../domain/outcome.js';
 import { moneyUnitRial } from '../domain/text/money-unit.js';
 import { codeKey } from '../domain/text/normalise.js';
 import { latestPackage } from './codes.js';
@@ -10,16 +11,7 @@ import { blankFigures, figureKey } from './contested.js';
 import type { Context } from './context.js';
 import { dataQuestions } from './data-questions.js';
 import { type FormSource, monthForm } from './month-form.js';
-import {
-  isAnswered,
-  isCounted,
-  isMended,
-  keyOf,
-  type Placed,
-  placedFindings,
-  type Sent,
-  withoutTwins,
-} from './return-marks.js';
+import { isAnswered, isMended, keyOf, type Placed, placedFindings, type Sent, withoutTwins } from './return-marks.js';
 import { isSampleWorkspace } from './sample.js';
 import { sentRows } from './sent-rows.js';
 

@@ -5,6 +5,7 @@ import type { FactField } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
 import type { FormMark, FormRow } from '../domain/form.js';
 import type { SubmissionRecord } from '../domain/month.js';
+import { isCounted } from '../domain/outcome.js';
 import { isQuestion } from '../domain/question.js';
 import { subjectOf } from '../domain/question-moves.js';
 import { codeKey } from '../domain/text/normalise.js';
@@ -27,9 +28,6 @@ export interface Placed {
   row: SentRow | null;
   mark: FormMark;
 }
-
-/** A record of which something is stored. */
-export const isCounted = ({ status }: SubmissionRecord): boolean => status === 'accepted' || status === 'partly';
 
 /** Names a line among all that were sent. */
 export const keyOf = (file: number, { sheet, row }: SentRow): string => `${file}/${sheet ?? ''}/${row}`;

@@ -1,5 +1,6 @@
 import { monthOf, type Period, periodOf, yearOf } from '../domain/calendar.js';
 import type { SubmissionRecord } from '../domain/month.js';
+import { isCounted } from '../domain/outcome.js';
 import type { Context } from './context.js';
 import type { Question } from './questions.js';
 import { nobodyReported, notBegun } from './reasons.js';
@@ -63,8 +64,4 @@ export function reportingHistory(context: Context, { asOf }: Question, period: P
     const refused = own.reduce((sum, { refusedRows }) => sum + refusedRows, 0);
     return { received, months, accepted: rows.get(department) ?? 0, refused };
   };
-}
-
-function isCounted({ status }: SubmissionRecord): boolean {
-  return status === 'accepted' || status === 'partly';
 }

@@ -4,6 +4,7 @@ import { comparePeriods, isPeriod, type Period, periodOf } from '../domain/calen
 import { MOST_ATTEMPTS, STOPPED } from '../domain/job.js';
 import { MAIL_HOLDS_MINUTES } from '../domain/mail.js';
 import type { SubmissionRecord } from '../domain/month.js';
+import { isCounted } from '../domain/outcome.js';
 import type { PlanPackage, PlanVersion } from '../domain/plan.js';
 import type { Context } from './context.js';
 import { dataQuestions } from './data-questions.js';
@@ -129,7 +130,7 @@ export function jobRuns({ store }: Context): JobRun[] {
 export function periodsOf(context: Context, records: readonly SubmissionRecord[]): StatusAnswer['periods'] {
   const { store, calendar } = context;
   const closed = store().periods.closed();
-  const counted = records.filter(({ status }) => status === 'accepted' || status === 'partly');
+  const counted = records.filter(isCounted);
   const periods = [...new Set([...counted.flatMap(({ period }) => (period === null ? [] : [period])), ...closed])];
   return periods
     .sort((a, b) => comparePeriods(calendar, a, b))
