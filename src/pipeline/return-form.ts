@@ -10,10 +10,11 @@ import { latestPackage } from './codes.js';
 import { blankFigures, figureKey } from './contested.js';
 import type { Context } from './context.js';
 import { dataQuestions } from './data-questions.js';
+import { type Conversation, isMended, withoutTwins } from './mended.js';
 import { type FormSource, monthForm } from './month-form.js';
-import { isAnswered, isMended, keyOf, type Placed, placedFindings, type Sent, withoutTwins } from './return-marks.js';
+import { isAnswered, keyOf, type Placed, placedFindings } from './return-marks.js';
 import { isSampleWorkspace } from './sample.js';
-import { sentRows } from './sent-rows.js';
+import { type SentFile, sentFile } from './sent-rows.js';
 
 const RANK: Record<FormMark['severity'], number> = { error: 0, question: 1, warning: 2, info: 3 };
 
@@ -30,15 +31,20 @@ export async function returnForm(
     return null;
   const form = blankForm(context, source, department, period, records);
   const unitRial = moneyUnitRial(form.moneyUnit) ?? 1;
-  const sent: Sent[] = [];
-  for (const record of records) sent.push({ record, rows: await sentRows(context, record, unitRial) });
+  const read = async (files: readonly SubmissionRecord[]): Promise<SentFile[]> => {
+    const all: SentFile[] = [];
+    for (const record of files) all.push(await sentFile(context, record, unitRial));
+    return all;
+  };
+  const sent = await read(records);
   const rows = new Map([...form.projects, ...form.indicators].map((row) => [`${row.kind} ${codeKey(row.code)}`, row]));
   const questions = department === null ? [] : dataQuestions(context, { department });
   const placed = sent.flatMap(({ record, rows: lines }, file) =>
     record.findings.flatMap((finding) => placedFindings(context, finding, file, lines, rows)),
   );
+  const talk: Conversation = { sent, after: await read(later), isOurs: ownLines(context, period, rows) };
   const open = withoutTwins(
-    placed.filter((one) => !isMended(one, sent, rows, later) && !isAnswered(one.finding, period, questions)),
+    placed.filter((one) => !isMended(one, talk) && !isAnswered(one.finding, period, questions)),
   );
   if (!open.some(({ mark }) => mark.severity !== 'info')) return null;
   const facts = factsOf(context, department, period);
@@ -71,8 +77,8 @@ export interface ReturnGroup {
   period: Period | null;
   /** Files of this department and month that came to an end, oldest first; never duplicates. */
   records: SubmissionRecord[];
-  /** Whether the department had a file counted after these: what mends a file whose month nobody knows. */
-  later: boolean;
+  /** Of a file whose month nobody knows: the files of the department that were counted after it, of any month. */
+  later: SubmissionRecord[];
 }
 
 /** Without a plan for the month, or without a month, there are no rows: the list alone says what to do. */
@@ -112,6 +118,16 @@ function blankForm(
   };
 }
 
+function ownLines(context: Context, period: Period | null, rows: ReadonlyMap<string, FormRow>): Conversation['isOurs'] {
+  if (period !== null) return ({ kind, code }) => rows.has(`${kind} ${codeKey(code)}`);
+  const { projects, indicators } = latestPackage(context);
+  const known = { project: codesOf(projects), indicator: codesOf(indicators) };
+  return ({ kind, code }) => known[kind].has(codeKey(code));
+}
+
+const codesOf = (records: readonly { code: string }[]): Set<string> =>
+  new Set(records.map(({ code }) => codeKey(code)));
+
 function factsOf({ store }: Context, department: string | null, period: Period | null): Map<string, Fact> {
   if (department === null || period === null) return new Map();
   const facts = store().facts.currentFacts({ from: period, to: period, department });
@@ -120,7 +136,7 @@ function factsOf({ store }: Context, department: string | null, period: Period |
 
 /** Rows as sent: what counts in the unit of the form, everything else as it was written; what nobody can place stands blank. */
 function fillIn(
-  sent: readonly Sent[],
+  sent: readonly SentFile[],
   rows: ReadonlyMap<string, FormRow>,
   facts: ReadonlyMap<string, Fact>,
   unitRial: number,
@@ -167,7 +183,7 @@ function strayRows(open: readonly Placed[], rows: ReadonlyMap<string, FormRow>):
 /** Figures of the last counted file that differ from the last ones sent for the same month before it. */
 function changesOf(
   { store, calendar }: Context,
-  sent: readonly Sent[],
+  sent: readonly SentFile[],
   facts: ReadonlyMap<string, Fact>,
   unitRial: number,
 ): ReturnedPart['changes'] {

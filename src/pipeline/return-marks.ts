@@ -4,8 +4,6 @@ import { renderFinding } from '../domain/catalogue/render.js';
 import type { FactField } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
 import type { FormMark, FormRow } from '../domain/form.js';
-import type { SubmissionRecord } from '../domain/month.js';
-import { isCounted } from '../domain/outcome.js';
 import { isQuestion } from '../domain/question.js';
 import { subjectOf } from '../domain/question-moves.js';
 import { codeKey } from '../domain/text/normalise.js';
@@ -13,12 +11,6 @@ import { contestedFigures } from './contested.js';
 import type { Context } from './context.js';
 import type { StandingQuestion } from './data-questions.js';
 import type { SentRow } from './sent-rows.js';
-
-/** The files of one department for one month in the order of their decision, and what they wrote. */
-export interface Sent {
-  record: SubmissionRecord;
-  rows: SentRow[];
-}
 
 /** A finding with the line at which it stands; no line = it speaks of the file. */
 export interface Placed {
@@ -48,11 +40,9 @@ export function placedFindings(
   const { language } = context.config;
   const worded = (values: string): string =>
     held(language, renderFinding({ ...finding, params: { ...finding.params, values } }, language).message);
-  const seeming = subjectOf(finding).field;
-  if (finding.code === 'SUB_COLUMN_VAGUE' && seeming !== null) {
-    const figures = unreadFigures(placed, seeming, lines, rows, worded);
-    return figures.length > 0 ? figures : [placed];
-  }
+  if (finding.code === 'SUB_COLUMN_VAGUE' || finding.code === 'SUB_FLOW_COLUMN')
+    return unreadFigures(placed, lines, rows, worded);
+  if (finding.code === 'SUB_MERGED_FIGURE' && mark.row !== null) return mergedFigures(placed, lines, rows);
   if (finding.code !== 'SUB_DUPLICATE_ROW' || row === null || mark.row === null) return [placed];
   const open = rows.get(`${mark.kind} ${codeKey(mark.row)}`)?.open ?? [];
   const figures = contestedFigures(lines, row).flatMap(({ field, values }): Placed[] => {
@@ -62,23 +52,46 @@ export function placedFindings(
   return figures.length > 0 ? figures : [placed];
 }
 
-/** A column that seems to hold a field and was not read is marked wherever it has a figure and nothing else states that field. */
+/**
+ * A column that was not read is marked wherever it has a figure that belongs to our form: at the first field that it may mean and
+ * that nothing else states, else at the line. The file as a whole is marked where it has a figure of which nobody else speaks.
+ */
 function unreadFigures(
-  { finding, file, mark }: Placed,
-  field: FactField,
+  placed: Placed,
   lines: readonly SentRow[],
   rows: ReadonlyMap<string, FormRow>,
   worded: (values: string) => string,
 ): Placed[] {
+  const { finding, file, mark } = placed;
   const letters = /^[A-Z]+/.exec(finding.place.cell ?? '')?.[0] ?? '';
-  return lines.flatMap((row): Placed[] => {
+  const fields = String(finding.params.fields ?? finding.params.field ?? '').split(',') as FactField[];
+  const holding = lines.filter(({ sheet, unread }) => sheet === (finding.place.sheet ?? null) && unread.has(letters));
+  const figures = holding.flatMap((row): Placed[] => {
     const target = rows.get(`${row.kind} ${codeKey(row.code)}`);
-    const value = row.sheet === (finding.place.sheet ?? null) ? row.unread.get(letters) : undefined;
-    if (!target?.open.includes(field) || value === undefined || row.entries[field] !== undefined) return [];
+    if (!target) return [];
+    const wanted = fields.filter((one) => target.open.includes(one));
+    const field = wanted.find((one) => row.entries[one] === undefined) ?? null;
+    if (field === null && wanted.length > 0) return [];
     const place = { ...mark.place, row: row.row, cell: `${letters}${row.row}` };
-    const own = { kind: target.kind, row: target.code, field, place, message: worded(value) };
-    return [{ finding, file, row, mark: { ...mark, ...own } }];
+    const message = worded(row.unread.get(letters) ?? '');
+    return [{ finding, file, row, mark: { ...mark, kind: target.kind, row: target.code, field, place, message } }];
   });
+  const outside = holding.some((row) => row.code !== '' && !rows.has(`${row.kind} ${codeKey(row.code)}`));
+  return figures.length > 0 && !outside ? figures : [...figures, placed];
+}
+
+/** A figure merged over several lines is marked at each of them: nobody can tell whose it is. */
+function mergedFigures(placed: Placed, lines: readonly SentRow[], rows: ReadonlyMap<string, FormRow>): Placed[] {
+  const { row: first, mark } = placed;
+  const below = lines.flatMap((row): Placed[] => {
+    const target = rows.get(`${row.kind} ${codeKey(row.code)}`);
+    const field = mark.field;
+    if (!first || !target || field === null || !target.open.includes(field) || row.sheet !== first.sheet) return [];
+    if (row.merged.get(field) !== mark.place.cell || codeKey(row.code) === codeKey(first.code)) return [];
+    const own = { kind: target.kind, row: target.code, suggestion: null };
+    return [{ ...placed, row, mark: { ...mark, ...own } }];
+  });
+  return [placed, ...below];
 }
 
 function placedFinding(
@@ -113,36 +126,6 @@ function placedFinding(
   return { finding, file, row, mark };
 }
 
-/** A figure that is stated again is judged by its newest file alone; what nobody mentions again stays marked. */
-export function isMended(
-  { file, row, mark }: Placed,
-  sent: readonly Sent[],
-  rows: ReadonlyMap<string, FormRow>,
-  later: boolean,
-): boolean {
-  const newer = sent.slice(file + 1).filter(({ record }) => isCounted(record));
-  if (mark.row === null) return later || newer.length > 0;
-  const codesIn = (lines: readonly SentRow[]) =>
-    new Set(lines.map(({ code }) => codeKey(code)).filter((code) => code !== ''));
-  if (!row || rows.has(`${mark.kind} ${codeKey(row.code)}`)) {
-    const code = codeKey(mark.row);
-    return newer.some(({ rows: lines }) =>
-      lines.some(
-        (line) => codeKey(line.code) === code && (mark.field === null || line.entries[mark.field] !== undefined),
-      ),
-    );
-  }
-  // A line that our plan does not know: mended where the code that we proposed came, or where the whole sheet came again without it.
-  const own = codesIn(sent[file]?.rows ?? []);
-  const nothingCounted = sent[file]?.record.acceptedRows === 0;
-  return newer.some(({ rows: lines }) => {
-    const codes = codesIn(lines);
-    if (mark.suggestion !== null && codes.has(codeKey(mark.suggestion))) return true;
-    const again = row.code === '' ? lines.some((line) => line.code === '') : codes.has(codeKey(row.code));
-    return !again && (nothingCounted || [...codes].some((code) => own.has(code)));
-  });
-}
-
 /** A question that was answered or taken is no mark any more. */
 export function isAnswered(finding: Finding, period: Period | null, questions: readonly StandingQuestion[]): boolean {
   if (!isQuestion(finding)) return false;
@@ -158,28 +141,4 @@ export function isAnswered(finding: Finding, period: Period | null, questions: r
   const own = same.filter((one) => one.period === period);
   const judged = own.length > 0 ? own : same;
   return judged.length > 0 && judged.every(({ state }) => state !== 'open');
-}
-
-/** What two files say of the same cell, or of the same line outside our form, is said once, as the newer file has it. */
-export function withoutTwins(placed: readonly Placed[]): Placed[] {
-  const latest = new Map<string, Placed>();
-  for (const one of placed) {
-    const key =
-      one.mark.row === null
-        ? `${one.file} ${one.finding.code} ${JSON.stringify(one.finding.place)}`
-        : `${one.finding.code} ${one.mark.kind} ${one.mark.row} ${one.mark.field}`;
-    latest.set(key, one);
-  }
-  const all = [...latest.values()];
-  return all.filter((one) => !all.some((other) => other.file > one.file && isSameStray(one, other)));
-}
-
-/** A line outside our form that came again: by its code, without one by its title or its figures. */
-function isSameStray(one: Placed, other: Placed): boolean {
-  const [before, after] = [one.row, other.row];
-  if (!before || !after || one.finding.code !== other.finding.code) return false;
-  if (one.mark.row !== keyOf(one.file, before) || other.mark.row !== keyOf(other.file, after)) return false;
-  if (before.kind !== after.kind || codeKey(before.code) !== codeKey(after.code)) return false;
-  const told = ({ entries }: SentRow) => JSON.stringify(Object.entries(entries).sort());
-  return before.code !== '' || (before.title !== '' && before.title === after.title) || told(before) === told(after);
 }

@@ -1,7 +1,7 @@
 import { checkSubmission } from '../check/submission/check.js';
 import { CODE_COLUMN, factOf } from '../check/submission/columns.js';
-import { mergeIndex } from '../check/submission/merges.js';
-import { ownForm } from '../check/submission/own-form.js';
+import { type MergeIndex, mergeIndex } from '../check/submission/merges.js';
+import { type OwnForm, ownForm } from '../check/submission/own-form.js';
 import { shown } from '../check/submission/place.js';
 import { isBlank } from '../check/submission/placed.js';
 import { type FactField, TEXT_FIELDS } from '../domain/fact.js';
@@ -25,10 +25,19 @@ export interface SentRow {
   entries: Partial<Record<FactField, string | number>>;
   /** The same in the sender's own words, each with its cell: `40 (B2)`. */
   said: Partial<Record<FactField, string>>;
+  /** Fields whose cell lies in a merged area that begins in an earlier line: the address of its first cell. */
+  merged: ReadonlyMap<FactField, string>;
   /** Figures under columns that were not read, by the letters of the column: `7 (N7)`. */
   unread: ReadonlyMap<string, string>;
   /** Column letters → the field that they hold; null = the code or a column without a field. */
   fields: ReadonlyMap<string, FactField | null>;
+}
+
+/** What a file said, line by line; `form` = it is a form of ours that came back. */
+export interface SentFile {
+  record: SubmissionRecord;
+  rows: SentRow[];
+  form: OwnForm | null;
 }
 
 /** Files that must not, or cannot, be read again. */
@@ -38,14 +47,26 @@ const UNREADABLE = new Set(['INBOX_QUARANTINED', 'INBOX_ORIGINAL_DAMAGED']);
  * The lines of an archived file as its columns were understood; amounts in the unit of the form. The original is only read.
  * A file that cannot be read has no lines: its findings speak of it as a whole.
  */
-export async function sentRows(context: Context, record: SubmissionRecord, unitRial: number): Promise<SentRow[]> {
-  if (record.findings.some(({ code }) => UNREADABLE.has(code))) return [];
+export async function sentFile(context: Context, record: SubmissionRecord, unitRial: number): Promise<SentFile> {
+  const nothing = { record, rows: [], form: null };
+  if (record.findings.some(({ code }) => UNREADABLE.has(code))) return nothing;
   const bytes = await readOriginal(context.archivePath(record.sha256), record.sha256).catch(() => null);
-  if (bytes === null) return [];
+  if (bytes === null) return nothing;
   const name = record.file.split(/[\\/]/).at(-1) ?? record.file;
   const read = await readBytesFenced(bytes, name, fenceLimits(context.config));
-  if (read.tables.length === 0) return [];
-  const tables = ownForm(read.tables)?.tables ?? read.tables;
+  if (read.tables.length === 0) return nothing;
+  const form = ownForm(read.tables);
+  const tables = form?.tables ?? read.tables;
+  return { record, rows: rowsIn(context, record, name, tables, unitRial), form };
+}
+
+function rowsIn(
+  context: Context,
+  record: SubmissionRecord,
+  name: string,
+  tables: Table[],
+  unitRial: number,
+): SentRow[] {
   const known = submissionContext(context, name, record.department, new Date(record.receivedAt));
   const { understanding } = checkSubmission(tables, known);
   return understanding.flatMap(({ sheet, kind, headerRow, columns }): SentRow[] => {
@@ -64,12 +85,14 @@ export async function sentRows(context: Context, record: SubmissionRecord, unitR
     const fields = new Map(columns.map(({ column, field }) => [column, factOf(kind, field)]));
     const units = new Map(columns.map(({ column, unitRial: rial }) => [column, rial]));
     const titleColumn = columns.find(({ field }) => field === 'title')?.column;
-    const codeAt = codeReader(table, columnNumber(codeColumn));
+    const merges = mergeIndex(table);
+    const codeAt = codeReader(merges, columnNumber(codeColumn));
     return table.rows
       .filter(({ number, hidden }) => !hidden && number > headerRow && number < end)
       .map((row) => ({
         ...{ kind, sheet, row: row.number, fields },
         code: codeAt(row),
+        merged: mergedIn(row, fields, merges),
         title: titleColumn === undefined ? '' : textAt(row, titleColumn),
         ...writtenIn(row, fields, units, unitRial, table.date1904),
       }));
@@ -81,13 +104,23 @@ function textAt({ cells }: Row, column: string): string {
 }
 
 /** The code of a line, which reaches down in its merged area. */
-function codeReader(table: Table, column: number): (row: Row) => string {
-  const merges = mergeIndex(table);
+function codeReader(merges: MergeIndex, column: number): (row: Row) => string {
   return (row) => {
     const merge = merges.covering(row.number, column);
     const master = merge && merge[0] < row.number && merge[1] === column ? merges.master(merge) : null;
     return textAt(row, columnLetters(column)) || (master?.text.trim() ?? '');
   };
+}
+
+function mergedIn(row: Row, fields: SentRow['fields'], merges: MergeIndex): SentRow['merged'] {
+  const merged = new Map<FactField, string>();
+  if (!merges.any) return merged;
+  for (const [letters, field] of fields) {
+    const merge = field === null ? null : merges.covering(row.number, columnNumber(letters));
+    const master = merge && merge[0] < row.number ? merges.master(merge) : null;
+    if (field !== null && master) merged.set(field, master.address);
+  }
+  return merged;
 }
 
 function writtenIn(

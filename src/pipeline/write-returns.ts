@@ -4,6 +4,7 @@ import { monthFormWorkbook } from '../../reports/form.js';
 import { REAL_DISK } from '../deliver/disk.js';
 import type { Period } from '../domain/calendar.js';
 import type { SubmissionRecord } from '../domain/month.js';
+import { isCounted } from '../domain/outcome.js';
 import type { Question } from '../domain/question.js';
 import { writeWorkbook } from '../report/xlsx.js';
 import type { Context } from './context.js';
@@ -15,7 +16,7 @@ import { type ReturnGroup, returnForm } from './return-form.js';
 type Journal = Record<string, { inputs: string; file: string | null }>;
 
 /** Grows when the look of a return changes: then every return that still stands is made anew. */
-const EDITION = 4;
+const EDITION = 5;
 
 /**
  * Brings the returned forms of the outbox to what the stored submissions say: one for each department and month with something
@@ -85,13 +86,10 @@ function groupsOf(records: readonly SubmissionRecord[]): ReturnGroup[] {
     if (record.status === 'duplicate') continue;
     const { department, period } = record;
     const key = `${department ?? ''} ${period ?? record.sha256}`;
-    const group = groups.get(key) ?? { department, period, records: [], later: false };
+    const group = groups.get(key) ?? { department, period, records: [], later: [] };
     group.records.push(record);
-    group.later =
-      period === null &&
-      records
-        .slice(index + 1)
-        .some((other) => other.department === department && /^(accepted|partly)$/.test(other.status));
+    if (period === null)
+      group.later = records.slice(index + 1).filter((other) => other.department === department && isCounted(other));
     groups.set(key, group);
   }
   return [...groups.values()];
@@ -107,7 +105,7 @@ function inputsOf(
   const parts = [
     EDITION,
     records.map(({ id }) => id),
-    later,
+    later.map(({ id }) => id),
     plan,
     questions.map(({ id, state, period: month }) => [id, state, month]),
     config.language,

@@ -75,10 +75,11 @@ it('goes the full circle with lines without a code, twice the same code, merged 
     'A1 SUB_COLUMN_VAGUE',
     'A4 SUB_DUPLICATE_ROW',
     'A5 SUB_MERGED_FIGURE',
+    'A6 SUB_MERGED_FIGURE',
     'A8 SUB_CELL_ERROR',
   ];
   expect(await errors()).toEqual({
-    cells: ['A15', 'G10', 'G11', 'G14', 'G9', 'N7'],
+    cells: ['A15', 'G10', 'G11', 'G12', 'G14', 'G9', 'N7'],
     listed: [...standing, 'A3 SUB_PHYSICAL_OVER_100'].sort(),
   });
   expect(await facts()).toEqual(['A1 physical 0.2', 'A1 spent_rial 50000000']);
@@ -91,12 +92,13 @@ it('goes the full circle with lines without a code, twice the same code, merged 
   // One is mended: nothing else is stored with it, and every other mark stays for its own reason.
   town.drop('D1/اصلاح.xlsx', await filled(path(), (book) => type(book, PROJECTS, 'A3', PHYSICAL, 14)));
   await ingest();
-  expect(await errors()).toEqual({ cells: ['A15', 'G10', 'G11', 'G14', 'N7'], listed: standing });
+  expect(await errors()).toEqual({ cells: ['A15', 'G10', 'G11', 'G12', 'G14', 'N7'], listed: standing });
   const physical = async () => (await facts()).filter((fact) => fact.includes('physical'));
   expect(await physical()).toEqual(['A1 physical 0.2', 'A3 physical 0.14']);
 
   const whole = await filled(path(), (book) => {
-    for (const [code, value] of Object.entries({ A4: 35, A5: 11, A8: 12 })) type(book, PROJECTS, code, PHYSICAL, value);
+    for (const [code, value] of Object.entries({ A4: 35, A5: 11, A6: 13, A8: 12 }))
+      type(book, PROJECTS, code, PHYSICAL, value);
     type(book, PROJECTS, 'A1', 'هزینه غیرنقدی', 700);
     const line = book.getWorksheet(PROJECTS)?.getRow(15);
     expect(line?.getCell(2).value).toBe('پارک محله');
@@ -105,6 +107,6 @@ it('goes the full circle with lines without a code, twice the same code, merged 
   town.drop('D1/پایان.xlsx', whole);
   expect((await ingest()).map(({ status, findings }) => [status, findings])).toEqual([['accepted', []]]);
   expect(existsSync(path())).toBe(false);
-  const shares = { A1: 0.2, A3: 0.14, A4: 0.35, A5: 0.11, A7: 0.6, A8: 0.12 };
+  const shares = { A1: 0.2, A3: 0.14, A4: 0.35, A5: 0.11, A6: 0.13, A7: 0.6, A8: 0.12 };
   expect(await physical()).toEqual(Object.entries(shares).map(([code, share]) => `${code} physical ${share}`));
 });

@@ -57,7 +57,13 @@ export function flows(form: Form, file: string): ColumnReading {
     .map((column) => {
       const wanted = fieldNamed(column.flowOf ?? '').label;
       const code = cumulative.has(column.flowOf ?? '') ? 'SUB_FLOW_IGNORED' : 'SUB_FLOW_COLUMN';
-      return finding(code, at(column), { header: shown(column.header), wanted });
+      const params = {
+        header: shown(column.header),
+        wanted,
+        values: '—',
+        fields: factsOf(form, [column.flowOf ?? '']),
+      };
+      return finding(code, at(column), params);
     });
   return { form, findings };
 }
@@ -92,6 +98,10 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   value: ['value', 'target'],
 };
 
+/** The fields of facts that columns of the contract feed, parted by commas: where the figures may belong. */
+const factsOf = (form: Form, columns: readonly string[]): string =>
+  columns.flatMap((column) => factOf(form.kind, column) ?? []).join(',');
+
 function holdsFigures(form: Form, column: Column): boolean {
   return form.body.some(
     (row) => !row.hidden && row.cells.some((cell) => cell.column === column.number && /\p{Nd}/u.test(cell.text)),
@@ -110,8 +120,10 @@ export function sharedHeaders(form: Form, file: string): ColumnReading {
         row.cells.some(({ column: at, text }) => at > column.number && at <= merge[3] && /\p{Nd}/u.test(text)),
     );
     if (!beside) return column;
-    const wanted = (CHOICES[column.field ?? ''] ?? [column.field ?? '']).map((field) => `«${fieldNamed(field).label}»`);
-    const params = { header: shown(column.header), choices: wanted.join('، '), values: '—' };
+    const choices = CHOICES[column.field ?? ''] ?? [column.field ?? ''];
+    const wanted = choices.map((field) => `«${fieldNamed(field).label}»`);
+    const fields = factsOf(form, choices);
+    const params = { header: shown(column.header), choices: wanted.join('، '), values: '—', fields };
     findings.push(finding('SUB_COLUMN_VAGUE', places(file, form)(column), params));
     return { ...unread(column), why: 'vague' as const };
   });
@@ -143,14 +155,15 @@ export function unknownColumns(form: Form, file: string): Finding[] {
       const flowing = headerMonth(withoutUnit(column.header)) === null ? null : flowField(likely);
       const choices = flowing === null ? (CHOICES[likely] ?? [likely]) : [likely, flowing];
       const wanted = choices.map((field) => `«${fieldNamed(field).label}»`);
-      return [finding('SUB_COLUMN_VAGUE', at(column), { header, choices: wanted.join('، '), values: '—' })];
+      const params = { header, choices: wanted.join('، '), values: '—', fields: factsOf(form, choices) };
+      return [finding('SUB_COLUMN_VAGUE', at(column), params)];
     }
     if (column.field !== null) return [];
     const { bare } = column;
     if (bare !== null && isFigure(factOf(form.kind, bare)) && losesFigures(form, column, bare)) {
       const { label, type } = fieldNamed(bare);
       const wanted = type === 'money' ? MONEY_WORDS.map((unit) => `«${label} (${unit})»`) : [`«${label}»`];
-      const params = { header, choices: wanted.join('، '), values: '—', field: factOf(form.kind, bare) ?? '' };
+      const params = { header, choices: wanted.join('، '), values: '—', fields: factsOf(form, [bare]) };
       return [finding('SUB_COLUMN_VAGUE', at(column), params)];
     }
     return [finding('SUB_UNKNOWN_COLUMN', at(column), { header, suggestion: column.suggestion ?? '—' })];

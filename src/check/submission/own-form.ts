@@ -10,6 +10,8 @@ export interface OwnForm {
   department: string | null;
   period: Period | null;
   unchanged: boolean;
+  /** What stood in its cells to fill in when it was written: sheet, code, header, value. */
+  written: string[][];
   /** Its sheets to fill in, with the columns that only remind of what is known left out. */
   tables: Table[];
 }
@@ -34,12 +36,13 @@ export function ownForm(tables: readonly Table[]): OwnForm | null {
   const visible = tables.filter(({ hidden }) => !hidden);
   const read = visible.filter(({ sheet }) => sheet !== null && plans.has(sheet));
   if (read.length === 0 && plans.size > 0) return null;
-  const written = lines.flatMap(([role, ...rest]) => (role === 'entry' ? [rest.join('\u0000')] : []));
+  const written = lines.flatMap(([role, ...rest]) => (role === 'entry' ? [rest] : []));
+  const before = written.map((one) => one.join('\u0000'));
   const found = read.flatMap((table) => entriesOf(table, plans.get(table.sheet ?? '')));
   // A sheet that somebody added may hold figures: then it is no unchanged form.
-  const same = read.length === plans.size && written.sort().join('\u0001') === found.sort().join('\u0001');
+  const same = read.length === plans.size && before.sort().join('\u0001') === found.sort().join('\u0001');
   return {
-    ...{ purpose, department: department || null, period: period || null, unchanged: same },
+    ...{ purpose, department: department || null, period: period || null, unchanged: same, written },
     tables: read.map((table) => withoutContext(table, plans.get(table.sheet ?? ''))),
   };
 }

@@ -82,16 +82,22 @@ export function reconcile(sheet: FormRows, units: SheetUnits, file: string): Fin
   });
 }
 
-/** A last line without code and name whose amounts are the sums of the lines above is a total that nobody named. */
+/**
+ * A last line without code and name whose amounts are the sums of the lines above is a total that nobody named. Over fewer than
+ * two amounts nothing is summed up: the same amount once more is a line that lost its code.
+ */
 export function isUnnamedTotal(row: DataRow, before: readonly DataRow[], units: SheetUnits): boolean {
   if (row.cells.has(CODE_COLUMN[row.form.kind]) || row.cells.has('title') || before.length < 2) return false;
   const money = [...row.cells.values()].filter(({ column }) => isMoney(column.fact));
   if (money.length === 0) return false;
   return money.every((placed) => {
     const { fact } = placed.column;
+    if (fact === null) return false;
     const stated = rialOf(placed, units);
-    const made = fact === null ? null : sum(before, fact, units);
-    const tolerance = toleranceOf(before.length, units.get(placed.column.number)?.rial ?? 1);
+    const stating = before.filter(({ cells }) => (rialOf(cells.get(fact), units) ?? 0) > 0);
+    if (stating.length < 2) return false;
+    const made = sum(before, fact, units);
+    const tolerance = toleranceOf(stating.length, units.get(placed.column.number)?.rial ?? 1);
     return made !== null && typeof stated === 'number' && stated > 0 && near(made, BigInt(stated), tolerance);
   });
 }

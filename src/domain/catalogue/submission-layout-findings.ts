@@ -4,8 +4,8 @@ import type { FindingText } from '../finding.js';
 export const SUBMISSION_LAYOUT_FINDINGS = {
   SUB_FLOW_COLUMN: {
     severity: 'error',
-    fa: 'ستون «{header}» رقم همین ماه است، نه رقم تجمعی از آغاز سال؛ خوانده نشد و با ماه‌های پیش جمع زده نمی‌شود.',
-    en: 'Column “{header}” holds the figures of the month alone, not cumulative ones since the start of the year; it was not read, and we never add months up.',
+    fa: 'ستون «{header}» رقم همین ماه است، نه رقم تجمعی از آغاز سال؛ خوانده نشد و با ماه‌های پیش جمع زده نمی‌شود.[ رقم این خانه: {values}.]',
+    en: 'Column “{header}” holds the figures of the month alone, not cumulative ones since the start of the year; it was not read, and we never add months up.[ The figure here: {values}.]',
     remedyFa: 'رقم تجمعی از آغاز سال تا پایان ماه را در ستون «{wanted}» بنویسید و پرونده را دوباره بفرستید.',
     remedyEn:
       'Write the figures from the start of the year to the end of the month into a column “{wanted}” and send the file again.',

@@ -1,0 +1,133 @@
+import { type FactField, TEXT_FIELDS } from '../domain/fact.js';
+import { isCounted } from '../domain/outcome.js';
+import { codeKey } from '../domain/text/normalise.js';
+import { keyOf, type Placed } from './return-marks.js';
+import type { SentFile, SentRow } from './sent-rows.js';
+
+/** All files of a return, oldest first; `after` = later counted files where the month is unknown. */
+export interface Conversation {
+  sent: readonly SentFile[];
+  after: readonly SentFile[];
+  /** Whether a line is of our form; where the month is unknown, of the plan. */
+  isOurs: (line: Pick<SentRow, 'kind' | 'code'>) => boolean;
+}
+
+/**
+ * Whether what a mark tells of was put right by a newer file of which something counts. What nobody mentioned again stays:
+ * a figure until it is stated, a line outside our form until it came again, was corrected or was taken out by who saw it, and
+ * what speaks of a file until everything that the file said of our rows was said again.
+ */
+export function isMended(placed: Placed, talk: Conversation): boolean {
+  const { file, row, mark } = placed;
+  const newer = newerThan(talk, file);
+  if (newer.length === 0) return false;
+  const own = talk.sent[file];
+  if (!own) return false;
+  if (mark.row === null) return saidAgain(own, newer, talk.isOurs);
+  if (row && !talk.isOurs(row)) return newer.some((one) => isLineSettled(row, mark.suggestion, own, one, talk));
+  const code = codeKey(mark.row);
+  return newer.some(({ rows }) =>
+    rows.some((line) => codeKey(line.code) === code && (mark.field === null || line.entries[mark.field] !== undefined)),
+  );
+}
+
+export const newerThan = ({ sent, after }: Conversation, file: number): SentFile[] => [
+  ...sent.slice(file + 1).filter(({ record }) => isCounted(record)),
+  ...after,
+];
+
+const says = ({ entries }: SentRow): boolean => Object.keys(entries).length > 0;
+
+/**
+ * Whether newer files together say something of every row of ours of which a file spoke, and, where nothing of that file
+ * counted, every figure of it. Of a file without such lines nothing more is to be asked: any newer one will do.
+ */
+function saidAgain(own: SentFile, newer: readonly SentFile[], isOurs: Conversation['isOurs']): boolean {
+  const lines = own.rows.filter((line) => says(line) && isOurs(line));
+  const counted = isCounted(own.record);
+  return lines.every((line) => {
+    const same = newer.flatMap((one) => one.rows).filter((other) => says(other) && isSameCode(line, other));
+    const figures = counted ? [] : figuresOf(line);
+    return same.length > 0 && figures.every((field) => same.some(({ entries }) => entries[field] !== undefined));
+  });
+}
+
+/** A line outside our form is settled by a newer file that has it again, has it corrected, or is the same list without it. */
+function isLineSettled(
+  line: SentRow,
+  suggestion: string | null,
+  own: SentFile,
+  newer: SentFile,
+  { isOurs }: Conversation,
+): boolean {
+  const lines = newer.rows.filter(says);
+  if (lines.some((other) => isSameLine(line, other))) return true;
+  const before = codesIn(own, isOurs);
+  const moved = lines.filter((other) => isOurs(other) && !before.has(codeKey(other.code)));
+  if (moved.some((other) => codeKey(other.code) === codeKey(suggestion ?? '') || isCorrected(line, other, own, isOurs)))
+    return true;
+  if (newer.form?.purpose === 'return') return isListed(line, newer.form.written);
+  const now = codesIn(newer, isOurs);
+  const whole = before.size > 0 && [...before].every((code) => now.has(code));
+  return whole && (before.size > 1 || lines.some((other) => layoutOf(other) === layoutOf(line)));
+}
+
+/** One code that came again is no whole list, unless its sheet is laid out as the one before. */
+const layoutOf = ({ sheet, fields }: SentRow): string => JSON.stringify([sheet, ...fields]);
+
+/** Codes of our form of which a file says something. */
+function codesIn(file: SentFile, isOurs: Conversation['isOurs']): Set<string> {
+  return new Set(file.rows.filter((line) => says(line) && isOurs(line)).map(({ code }) => codeKey(code)));
+}
+
+const figuresOf = ({ entries }: SentRow): FactField[] =>
+  (Object.keys(entries) as FactField[]).filter((field) => !TEXT_FIELDS.has(field));
+
+const sameFigures = (line: SentRow, other: SentRow): boolean =>
+  figuresOf(line).length > 0 &&
+  figuresOf(line).every((field) => String(line.entries[field]) === String(other.entries[field]));
+
+/** The same figures under a code of ours: one figure alone may be chance, unless the file had nothing else. */
+function isCorrected(line: SentRow, other: SentRow, own: SentFile, isOurs: Conversation['isOurs']): boolean {
+  if (line.kind !== other.kind || !sameFigures(line, other)) return false;
+  return figuresOf(line).length > 1 || codesIn(own, isOurs).size === 0;
+}
+
+/** Whether a return showed the line when it was written: without a code it is known by its figures. */
+function isListed({ code, entries }: SentRow, written: readonly string[][]): boolean {
+  const own = written.filter(([, key = '']) => codeKey(key) === codeKey(code));
+  if (code !== '') return own.length > 0;
+  const values = new Set(own.map(([, , , value]) => value));
+  return Object.values(entries).every((value) => values.has(String(value)));
+}
+
+const isSameCode = (one: SentRow, other: SentRow): boolean =>
+  one.kind === other.kind && codeKey(one.code) === codeKey(other.code);
+
+/** A line that came again: by its code, without one by its title or its figures. */
+export function isSameLine(one: SentRow, other: SentRow): boolean {
+  if (!isSameCode(one, other)) return false;
+  const told = ({ entries }: SentRow) => JSON.stringify(Object.entries(entries).sort());
+  return one.code !== '' || (one.title !== '' && one.title === other.title) || told(one) === told(other);
+}
+
+/** What two files say of the same cell, or of the same line outside our form, is said once, as the newer file has it. */
+export function withoutTwins(placed: readonly Placed[]): Placed[] {
+  const latest = new Map<string, Placed>();
+  for (const one of placed) {
+    const key =
+      one.mark.row === null
+        ? `${one.file} ${one.finding.code} ${JSON.stringify(one.finding.place)}`
+        : `${one.finding.code} ${one.mark.kind} ${one.mark.row} ${one.mark.field}`;
+    latest.set(key, one);
+  }
+  const all = [...latest.values()];
+  return all.filter((one) => !all.some((other) => other.file > one.file && isSameStray(one, other)));
+}
+
+function isSameStray(one: Placed, other: Placed): boolean {
+  const [before, after] = [one.row, other.row];
+  if (!before || !after || one.finding.code !== other.finding.code) return false;
+  if (one.mark.row !== keyOf(one.file, before) || other.mark.row !== keyOf(other.file, after)) return false;
+  return isSameLine(before, after);
+}

@@ -1,0 +1,162 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type ExcelJs from 'exceljs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { cellAt, filled, openBook, PLAN, type } from './forms.js';
+import { planFolder, type TestWorkspace, testWorkspace } from './workspace.js';
+
+let town: TestWorkspace;
+beforeEach(async () => {
+  town = testWorkspace('2020-09-25T08:00:00Z');
+  const projects = `${PLAN.projects}\n${['A4', 'A5', 'A6'].map((code) => `${code},پروژه ${code},T1,D1,1399,900000000,,,,,,`).join('\n')}`;
+  await town.pipeline.importPlan(planFolder(town.root, { ...PLAN, projects }), { dryRun: false });
+});
+afterEach(() => town.remove());
+
+const PROJECTS = 'پروژه‌ها';
+const [CODE, PHYSICAL, SPENT] = ['کد پروژه', 'پیشرفت فیزیکی', 'هزینه‌کرد'];
+const HEAD = 'کد پروژه,پیشرفت فیزیکی (درصد),هزینه‌کرد (میلیون ریال)';
+const path = () => join(town.root, 'data', 'outbox', 'D1', 'payesh-return-1399-06.xlsx');
+
+/** Takes in one more file and gives what the return still lists: code of the line, figures beside it, code of the finding. */
+async function send(bytes: string | Uint8Array, name = '1399-06.csv'): Promise<string[]> {
+  sendings += 1;
+  town.drop(`D1/${sendings} ${name}`, bytes);
+  await town.pipeline.ingest({ dryRun: false });
+  return listed();
+}
+let sendings = 0;
+
+async function listed(): Promise<string[]> {
+  if (!existsSync(path())) return [];
+  const list: string[] = [];
+  (await openBook(path())).worksheets[0]?.eachRow((row) => {
+    const code = /· ([A-Z0-9_]+)$/.exec(String(row.getCell(8).value ?? ''))?.[1];
+    if (code) list.push(`${row.getCell(3).value ?? ''} ${code}`);
+  });
+  return list.sort();
+}
+
+/** Lines of the returned sheet that our plan does not know: code and figures. */
+async function strays(): Promise<string[]> {
+  const found: string[] = [];
+  (await openBook(path())).getWorksheet(PROJECTS)?.eachRow((row, number) => {
+    if (number > 6 && !/^A[1-6]$/.test(String(row.getCell(1).value ?? '')))
+      found.push((row.values as ExcelJs.CellValue[]).filter((value) => /[^\s—]/.test(String(value ?? ''))).join(' '));
+  });
+  return found.sort();
+}
+
+async function edited(edit: (book: ExcelJs.Workbook) => void): Promise<Uint8Array> {
+  return filled(path(), edit);
+}
+
+const facts = async () =>
+  (await town.pipeline.facts({ period: '1399-06' })).facts.map(({ code, field, value }) => `${code} ${field} ${value}`);
+
+it('keeps lines without a place in the plan until their sender mends them or takes them out', async () => {
+  const [form] = (await town.pipeline.template({ period: '1399-06', department: 'D1' })).files;
+  const sheet = await filled(form?.path ?? '', (book) => {
+    type(book, PROJECTS, 'A1', PHYSICAL, 20);
+    const paper = book.getWorksheet(PROJECTS);
+    const columns = [PHYSICAL, SPENT].map((header) => Number(cellAt(book, PROJECTS, 'A1', header).col));
+    for (const [row, code, ...figures] of [
+      [13, 'A97', 40, 70],
+      [14, null, 41, 71],
+      [15, 'A97', 42, 72],
+    ] as const) {
+      if (paper && code) paper.getCell(row, 1).value = code;
+      for (const [at, value] of figures.entries()) if (paper) paper.getCell(row, columns[at] ?? 0).value = value;
+    }
+  });
+  const open = [' SUB_CODE_MISSING', 'A97 SUB_UNKNOWN_PROJECT', 'A97 SUB_UNKNOWN_PROJECT'];
+  expect(await send(sheet, 'فرم.xlsx')).toEqual(open);
+  const lines = ['41 71', 'A97 40 70', 'A97 42 72'];
+  expect(await strays()).toEqual(lines);
+  // Files that speak of something else, of one of the same rows, or have one figure by chance, leave them where they are.
+  for (const line of ['A5,12,', 'A1,21,', 'A4,40,'])
+    expect([await send(`${HEAD}\n${line}\n`), await strays()]).toEqual([open, lines]);
+
+  // One of two lines with the same code is mended: the other stays once, as does the line without a code.
+  const half = await edited((book) => {
+    cellAt(book, PROJECTS, 'A97', CODE).value = 'A3';
+  });
+  expect(await send(half, 'اصلاح.xlsx')).toEqual(open.slice(0, 2));
+  expect(await strays()).toEqual(['41 71', 'A97 42 72']);
+  expect(await facts()).toContain('A3 physical 0.4');
+
+  // Taken out of the return by hand it is gone; what is left comes back with its code in a file of its own.
+  const without = await edited((book) => {
+    const row = book.getWorksheet(PROJECTS)?.getRow(Number(cellAt(book, PROJECTS, 'A97', CODE).row));
+    row?.eachCell((cell) => {
+      cell.value = null;
+    });
+  });
+  expect(await send(without, 'بی سطر.xlsx')).toEqual([' SUB_CODE_MISSING']);
+  expect(await strays()).toEqual(['41 71']);
+  expect(await send(`${HEAD}\nA6,41,71\n`)).toEqual([]);
+});
+
+it('takes a list that came again without the line as mended, whoever laid it out', async () => {
+  expect(await send(`${HEAD}\nA1,20,5\nA97,30,6\n`)).toEqual(['A97 SUB_UNKNOWN_PROJECT']);
+  expect(await send(`${HEAD}\nA1,20,5\n`)).toEqual([]);
+});
+
+it('keeps the figures of columns that nobody could read until each is stated', async () => {
+  const open = ['A1', 'A3'].flatMap((code) => [`${code} SUB_COLUMN_VAGUE`, `${code} SUB_COLUMN_VAGUE`]);
+  expect(await send('کد پروژه,پیشرفت فیزیکی (متر),هزینه‌کرد (درهم)\nA1,31,500\nA3,32,60\n', '1399-06.csv')).toEqual(
+    open,
+  );
+  expect(await send(`${HEAD}\nA2,,5\n`)).toEqual(open);
+  expect(await send(`${HEAD}\nA1,31,\n`)).toEqual(open.slice(1));
+  const typed = await edited((book) => {
+    type(book, PROJECTS, 'A1', SPENT, 500);
+    type(book, PROJECTS, 'A3', SPENT, 60);
+  });
+  expect(await send(typed, 'اصلاح.xlsx')).toEqual(open.slice(3));
+  expect(await send(`${HEAD}\nA3,32,\n`)).toEqual([]);
+});
+
+it('keeps the figures of a month alone until the cumulative ones came', async () => {
+  const flow = 'کد پروژه,پیشرفت فیزیکی (درصد),هزینه‌کرد طی ماه (میلیون ریال)\nA1,20,5\nA3,30,6\n';
+  expect(await send(flow)).toEqual(['A1 SUB_FLOW_COLUMN', 'A3 SUB_FLOW_COLUMN']);
+  expect(await send(`${HEAD}\nA1,20,25\n`)).toEqual(['A3 SUB_FLOW_COLUMN']);
+  expect(await send(`${HEAD}\nA3,30,26\n`)).toEqual([]);
+});
+
+it('marks every line over which a figure is merged, each until it is stated', async () => {
+  const { default: Excel } = await import('exceljs');
+  const book = new Excel.Workbook();
+  const paper = book.addWorksheet('شهریور');
+  paper.addRows([HEAD.split(','), ['A1', 20, 60], ['A3', null, 61], ['A4', null, 62], ['A5', 7, 63]]);
+  paper.mergeCells('B2:B4');
+  const open = ['A1', 'A3', 'A4'].map((code) => `${code} SUB_MERGED_FIGURE`);
+  expect(await send(new Uint8Array(await book.xlsx.writeBuffer()), '1399-06.xlsx')).toEqual(open);
+  expect(cellAt(await openBook(path()), PROJECTS, 'A3', PHYSICAL).note).toBeTruthy();
+  expect(await send(await edited((sheet) => type(sheet, PROJECTS, 'A1', PHYSICAL, 11)), 'اصلاح.xlsx')).toEqual(
+    open.slice(1),
+  );
+  expect(await send(`${HEAD}\nA3,12,\nA4,13,\n`)).toEqual([]);
+});
+
+it('keeps a file that was returned as a whole until all that it said was said again', async () => {
+  const stands = async (unit: string, line: string): Promise<boolean> => {
+    sendings += 1;
+    town.drop(`D2/${sendings} 1399-06.csv`, `کد پروژه,پیشرفت فیزیکی (درصد),هزینه‌کرد${unit}\n${line}\n`);
+    await town.pipeline.ingest({ dryRun: false });
+    return existsSync(join(town.root, 'data', 'outbox', 'D2', 'payesh-return-1399-06.xlsx'));
+  };
+  expect(await stands('', 'B1,20,500')).toBe(true);
+  expect(await stands(' (میلیون ریال)', 'B1,21,')).toBe(true);
+  expect(await stands(' (میلیون ریال)', 'B1,,500')).toBe(false);
+});
+
+it('keeps a file whose month nobody knows until a dated one has its rows', async () => {
+  const unread = () => readdirSync(join(town.root, 'data', 'outbox', 'D1')).filter((name) => name.includes('unread'));
+  town.drop('D1/گزارش.csv', `${HEAD}\nA1,40,5\nA3,30,6\nA97,1,2\n`);
+  await town.pipeline.ingest({ dryRun: false });
+  await send(`${HEAD}\nA1,40,5\n`);
+  expect(unread()).toHaveLength(1);
+  await send(`${HEAD}\nA3,30,6\nA97,1,2\n`);
+  expect(unread()).toEqual([]);
+});
