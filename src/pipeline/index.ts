@@ -39,6 +39,7 @@ import { jobRuns, periodsOf, status } from './status.js';
 import type { Pipeline, Sentence } from './types.js';
 import { workspaceAt } from './workspace.js';
 import type { World } from './world.js';
+import { writeReturns } from './write-returns.js';
 import { writeTemplates } from './write-templates.js';
 
 /**
@@ -85,8 +86,14 @@ export function createPipeline(
     decideAppeal: async (...decision) => decideAppeal(context, ...decision),
     appeals: async (period) => context.store().judgements.appeals(period ?? null),
     questions: async (filter) => dataQuestions(context, filter),
-    answerQuestion: async (...answer) => answerQuestion(context, ...answer),
-    decideQuestion: async (...decision) => decideQuestion(context, ...decision),
+    async answerQuestion(...answer) {
+      answerQuestion(context, ...answer);
+      await writeReturns(context);
+    },
+    async decideQuestion(...decision) {
+      decideQuestion(context, ...decision);
+      await writeReturns(context);
+    },
     preview: async (query) => preview(context, query),
     evm: async (query) => evm(context, query),
     facts: async (query) => factsInForce(context, query),

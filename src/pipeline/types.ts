@@ -411,6 +411,7 @@ export interface Pipeline {
   appeals(period?: Period): Promise<Appeal[]>;
   /** Questions to departments about their figures, of any state. */
   questions(filter: QuestionFilter): Promise<StandingQuestion[]>;
+  /** An answer by another way than a sheet, and the office's word on one; the returns of the outbox follow at once. */
   answerQuestion(question: number, text: string, by: string): Promise<void>;
   decideQuestion(question: number, outcome: 'accepted' | 'rejected', by: string, reason: string): Promise<void>;
   /** Past periods under other rules; nothing is stored. */

@@ -82,7 +82,8 @@ export function answersByNumber(
       known.push({ question: number, code: null, text, by, fromNote: false });
     else if (raw === '')
       findings.push(finding('SUB_ANSWER_UNMATCHED', cellPlace(fileName, table, cell), { said: text }));
-    else findings.push(finding('SUB_ANSWER_UNKNOWN', cellPlace(fileName, table, cell), { raw: shown(raw) }));
+    else
+      findings.push(finding('SUB_ANSWER_UNKNOWN', cellPlace(fileName, table, cell), { raw: shown(raw), said: text }));
   }
   return { answers: known, findings };
 }

@@ -82,8 +82,8 @@ export const SUBMISSION_ROW_FINDINGS = {
   },
   SUB_ANSWER_UNKNOWN: {
     severity: 'warning',
-    fa: 'پاسخ به «{raw}» ثبت نشد: پرسشی با این شماره از این واحد پرسیده نشده است.',
-    en: 'The answer to “{raw}” was not recorded: no question of that number was put to this department.',
+    fa: 'پاسخ به «{raw}» ثبت نشد: پرسشی با این شماره از این واحد پرسیده نشده است.[ پاسخ: «{said}».]',
+    en: 'The answer to “{raw}” was not recorded: no question of that number was put to this department.[ The answer: “{said}”.]',
     remedyFa: 'شمارهٔ پرسش (مانند Q12) را از برگهٔ «پرسش‌ها» یا payesh questions بردارید و دوباره بفرستید.',
     remedyEn: 'Take the number (such as Q12) from the sheet of questions or from payesh questions and send it again.',
   },
