@@ -1,7 +1,7 @@
 import { type FactField, TEXT_FIELDS } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
 import { codeKey } from '../domain/text/normalise.js';
-import type { SentRow } from './sent-rows.js';
+import { isSameCode, type SentRow } from './sent-rows.js';
 
 /** A figure that lines of one file state differently: where each of them stands, in the sender's own words. */
 export interface Contested {
@@ -10,15 +10,12 @@ export interface Contested {
   values: string;
 }
 
-const sameCode = (one: SentRow, other: SentRow): boolean =>
-  one.kind === other.kind && codeKey(one.code) === codeKey(other.code);
-
 /**
  * The figures about which the lines of one code contradict each other. A figure that one line of a table states and another
  * leaves out is in doubt as well: whoever takes back the wrong line may take it with it. Remarks contradict nobody.
  */
 export function contestedFigures(lines: readonly SentRow[], row: SentRow): Contested[] {
-  const same = lines.filter((line) => sameCode(line, row));
+  const same = lines.filter((line) => isSameCode(line, row));
   const fields = new Set(same.flatMap(({ entries }) => Object.keys(entries) as FactField[]));
   return [...fields].flatMap((field): Contested[] => {
     const stating = same.filter(({ entries }) => entries[field] !== undefined);
@@ -32,7 +29,13 @@ export function contestedFigures(lines: readonly SentRow[], row: SentRow): Conte
 }
 
 /** Findings of figures that are there and of which nobody can tell what, or whose, they are. */
-const UNPLACED: ReadonlySet<Finding['code']> = new Set(['SUB_DUPLICATE_ROW', 'SUB_MERGED_FIGURE', 'SUB_COLUMN_VAGUE']);
+const UNPLACED: ReadonlySet<Finding['code']> = new Set([
+  'SUB_DUPLICATE_ROW',
+  'SUB_MERGED_FIGURE',
+  'SUB_COLUMN_VAGUE',
+  'SUB_FLOW_COLUMN',
+  'SUB_ROW_NOT_COUNTED',
+]);
 
 /** The names of figures of which nobody can tell whose they are: they stand blank until their sender writes them. */
 export function blankFigures(

@@ -2,7 +2,7 @@ import { type FactField, TEXT_FIELDS } from '../domain/fact.js';
 import { isCounted } from '../domain/outcome.js';
 import { codeKey } from '../domain/text/normalise.js';
 import { keyOf, type Placed } from './return-marks.js';
-import type { SentFile, SentRow } from './sent-rows.js';
+import { isSameCode, type SentFile, type SentRow } from './sent-rows.js';
 
 /** All files of a return, oldest first; `after` = later counted files where the month is unknown. */
 export interface Conversation {
@@ -100,9 +100,6 @@ function isListed({ code, entries }: SentRow, written: readonly string[][]): boo
   const values = new Set(own.map(([, , , value]) => value));
   return Object.values(entries).every((value) => values.has(String(value)));
 }
-
-const isSameCode = (one: SentRow, other: SentRow): boolean =>
-  one.kind === other.kind && codeKey(one.code) === codeKey(other.code);
 
 /** A line that came again: by its code, without one by its title or its figures. */
 export function isSameLine(one: SentRow, other: SentRow): boolean {

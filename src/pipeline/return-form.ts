@@ -12,9 +12,10 @@ import type { Context } from './context.js';
 import { dataQuestions } from './data-questions.js';
 import { type Conversation, isMended, withoutTwins } from './mended.js';
 import { type FormSource, monthForm } from './month-form.js';
+import { leftBehind } from './not-counted.js';
 import { isAnswered, keyOf, type Placed, placedFindings } from './return-marks.js';
 import { isSampleWorkspace } from './sample.js';
-import { type SentFile, sentFile } from './sent-rows.js';
+import { type SentFile, type SentRow, sentFile } from './sent-rows.js';
 
 const RANK: Record<FormMark['severity'], number> = { error: 0, question: 1, warning: 2, info: 3 };
 
@@ -38,16 +39,24 @@ export async function returnForm(
   };
   const sent = await read(records);
   const rows = new Map([...form.projects, ...form.indicators].map((row) => [`${row.kind} ${codeKey(row.code)}`, row]));
+  const rowOf = (line: SentRow): FormRow | undefined => rows.get(`${line.kind} ${codeKey(line.code)}`);
   const questions = department === null ? [] : dataQuestions(context, { department });
   const placed = sent.flatMap(({ record, rows: lines }, file) =>
     record.findings.flatMap((finding) => placedFindings(context, finding, file, lines, rows)),
   );
   const talk: Conversation = { sent, after: await read(later), isOurs: ownLines(context, period, rows) };
-  const open = withoutTwins(
-    placed.filter((one) => !isMended(one, talk) && !isAnswered(one.finding, period, questions)),
-  );
-  if (!open.some(({ mark }) => mark.severity !== 'info')) return null;
   const facts = factsOf(context, department, period);
+  const standing = placed.filter((one) => !isMended(one, talk) && !isAnswered(one.finding, period, questions));
+  const inForce = (line: SentRow, field: FactField): boolean => {
+    const fact = facts.get(`${rowOf(line)?.code} ${field}`);
+    return fact !== undefined && String(shownValue(fact, unitRial)) === String(line.entries[field]);
+  };
+  const left = leftBehind(placed, standing, talk, inForce);
+  const open = withoutTwins([
+    ...standing,
+    ...left.flatMap(({ file, ...one }) => placedFindings(context, one.finding, file, sent[file]?.rows ?? [], rows)),
+  ]);
+  if (!open.some(({ mark }) => mark.severity !== 'info')) return null;
   fillIn(sent, rows, facts, unitRial, blankFigures(open));
   const stray = strayRows(open, rows);
   for (const { mark } of open) {

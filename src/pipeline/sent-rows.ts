@@ -8,6 +8,7 @@ import { type FactField, TEXT_FIELDS } from '../domain/fact.js';
 import type { FormRow } from '../domain/form.js';
 import type { SubmissionRecord } from '../domain/month.js';
 import { type Cell, columnLetters, columnNumber, type Row, type Table } from '../domain/table.js';
+import { codeKey } from '../domain/text/normalise.js';
 import { dayOfSerial } from '../domain/text/title-period.js';
 import { readBytesFenced } from '../read/fence/fence.js';
 import { readOriginal } from './archive.js';
@@ -32,6 +33,9 @@ export interface SentRow {
   /** Column letters → the field that they hold; null = the code or a column without a field. */
   fields: ReadonlyMap<string, FactField | null>;
 }
+
+export const isSameCode = (one: Pick<SentRow, 'kind' | 'code'>, other: Pick<SentRow, 'kind' | 'code'>): boolean =>
+  one.kind === other.kind && codeKey(one.code) === codeKey(other.code);
 
 /** What a file said, line by line; `form` = it is a form of ours that came back. */
 export interface SentFile {

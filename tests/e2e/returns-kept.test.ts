@@ -160,3 +160,20 @@ it('keeps a file whose month nobody knows until a dated one has its rows', async
   await send(`${HEAD}\nA3,30,6\nA97,1,2\n`);
   expect(unread()).toEqual([]);
 });
+
+it('asks for the other figures of a row that went back, when only its fault was sent again', async () => {
+  expect(await send(`${HEAD}\nA1,140,60\nA3,30,5\n`)).toEqual(['A1 SUB_PHYSICAL_OVER_100']);
+  expect(await send(`${HEAD}\nA1,14,\n`)).toEqual(['A1 SUB_ROW_NOT_COUNTED']);
+  const asked = cellAt(await openBook(path()), PROJECTS, 'A1', SPENT);
+  expect([asked.value, String(asked.note).replace(/[\u200e\u200f]/g, '')]).toEqual([
+    null,
+    expect.stringContaining('60 (C2)'),
+  ]);
+  expect(await send(await edited((book) => type(book, PROJECTS, 'A1', SPENT, 60)), 'اصلاح.xlsx')).toEqual([]);
+  expect(await facts()).toEqual([
+    'A1 physical 0.14',
+    'A1 spent_rial 60000000',
+    'A3 physical 0.3',
+    'A3 spent_rial 5000000',
+  ]);
+});

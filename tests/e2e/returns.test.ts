@@ -168,7 +168,7 @@ it('asks no more about an oddity that the office knows, and says who took it and
   // Known, it is no cell to fill in, and alone no reason to return a sheet.
   const book = await openBook(returned());
   expect(book.getWorksheet('پرسش‌ها')?.getCell('D5').protection?.locked).not.toBe(false);
-  town.drop('D1/1399-06 اصلاح.csv', 'project,physical_percent\nA3,30\n');
+  town.drop('D1/1399-06 اصلاح.csv', 'project,physical_percent,spent_rial\nA3,30,1000000\n');
   await ingest();
   expect(existsSync(returned())).toBe(false);
 });

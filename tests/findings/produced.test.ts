@@ -6,6 +6,7 @@ import { outcomeOf } from '../../src/domain/outcome.js';
 import { FILE_CASES } from './files.js';
 import { intakeCases } from './intake.js';
 import { PLAN_PRODUCED } from './plans.js';
+import { RETURN_CASES } from './returns.js';
 import { SHEET_CASES, TEMPLATE_CASES } from './submissions.js';
 
 const intake = intakeCases();
@@ -18,6 +19,7 @@ const FAMILIES = {
   'monthly sheets': SHEET_CASES,
   'the dictionary of the workspace': TEMPLATE_CASES,
   'the way in': intake.cases,
+  'the way back': RETURN_CASES,
 };
 const produced = new Set<FindingCode>();
 

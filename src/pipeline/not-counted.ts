@@ -1,0 +1,68 @@
+import type { FactField } from '../domain/fact.js';
+import type { Finding } from '../domain/finding.js';
+import { codeKey } from '../domain/text/normalise.js';
+import { type Conversation, newerThan } from './mended.js';
+import type { Placed } from './return-marks.js';
+import { isSameCode, type SentFile, type SentRow } from './sent-rows.js';
+
+/** What nobody has stated since its row went back, with the position of its file. */
+interface LeftBehind {
+  finding: Finding;
+  file: number;
+}
+
+/**
+ * Rows that went back whole, whose errors are mended by now, and what of them was never counted. `placed` are all marks of the
+ * files, `open` those that stand; a figure that is in force as it was written is not left behind.
+ */
+export function leftBehind(
+  placed: readonly Placed[],
+  open: readonly Placed[],
+  talk: Conversation,
+  inForce: (line: SentRow, field: FactField) => boolean,
+): LeftBehind[] {
+  const isError = ({ row, mark }: Placed) => row !== null && mark.severity === 'error' && talk.isOurs(row);
+  const marked = (line: SentRow, field?: FactField) =>
+    open.some(({ mark }) => {
+      const own = isSameCode(line, { kind: mark.kind ?? line.kind, code: mark.row ?? '' });
+      return own && (field === undefined ? mark.severity === 'error' : mark.field === field);
+    });
+  return talk.sent.flatMap((sent, file) => {
+    const lines = placed.flatMap((one) => (one.file === file && one.row && isError(one) ? [one.row] : []));
+    const refused = [...new Set(lines)].filter((line) => !marked(line));
+    const stands = (line: SentRow, field: FactField) => marked(line, field) || inForce(line, field);
+    return notCounted(sent, refused, newerThan(talk, file), stands).map((finding) => ({ finding, file }));
+  });
+}
+
+/**
+ * The other figures of rows that a file lost to an error which was mended since: they were never counted, and the newer files
+ * left them out. `refused` are the rows with a mended error, `stands` whether the figure is in force as it was written or has a
+ * mark of its own. Each is told once, at the line that wrote it last.
+ */
+export function notCounted(
+  { record, rows }: SentFile,
+  refused: readonly SentRow[],
+  newer: readonly SentFile[],
+  stands: (line: SentRow, field: FactField) => boolean,
+): Finding[] {
+  const later = newer.flatMap((one) => one.rows);
+  const left = new Map<string, Finding>();
+  for (const line of refused) {
+    const said = later.filter((one) => isSameCode(one, line));
+    for (const field of Object.keys(line.entries) as FactField[]) {
+      if (said.some(({ entries }) => entries[field] !== undefined) || stands(line, field)) continue;
+      const values = rows.filter((one) => isSameCode(one, line)).flatMap((one) => one.said[field] ?? []);
+      const cell = cellOf(line, field);
+      const place = { file: record.file, sheet: line.sheet, row: line.row, ...(cell === null ? {} : { cell }) };
+      const finding: Finding = { code: 'SUB_ROW_NOT_COUNTED', place, params: { values: values.join(' / ') } };
+      left.set(`${line.kind} ${codeKey(line.code)} ${field}`, finding);
+    }
+  }
+  return [...left.values()];
+}
+
+function cellOf({ fields, row }: SentRow, field: FactField): string | null {
+  const letters = [...fields].find(([, known]) => known === field)?.[0];
+  return letters === undefined ? null : `${letters}${row}`;
+}
