@@ -66,12 +66,13 @@ it('keeps lines without a place in the plan until their sender mends them or tak
       [15, 'A97', 42, 72],
     ] as const) {
       if (paper && code) paper.getCell(row, 1).value = code;
+      if (paper) paper.getCell(row, 2).value = `کار ${row}`;
       for (const [at, value] of figures.entries()) if (paper) paper.getCell(row, columns[at] ?? 0).value = value;
     }
   });
   const open = [' SUB_CODE_MISSING', 'A97 SUB_UNKNOWN_PROJECT', 'A97 SUB_UNKNOWN_PROJECT'];
   expect(await send(sheet, 'فرم.xlsx')).toEqual(open);
-  const lines = ['41 71', 'A97 40 70', 'A97 42 72'];
+  const lines = ['A97 کار 13 40 70', 'A97 کار 15 42 72', 'کار 14 41 71'];
   expect(await strays()).toEqual(lines);
   // Files that speak of something else, of one of the same rows, or have one figure by chance, leave them where they are.
   for (const line of ['A5,12,', 'A1,21,', 'A4,40,'])
@@ -82,7 +83,7 @@ it('keeps lines without a place in the plan until their sender mends them or tak
     cellAt(book, PROJECTS, 'A97', CODE).value = 'A3';
   });
   expect(await send(half, 'اصلاح.xlsx')).toEqual(open.slice(0, 2));
-  expect(await strays()).toEqual(['41 71', 'A97 42 72']);
+  expect(await strays()).toEqual(['A97 کار 15 42 72', 'کار 14 41 71']);
   expect(await facts()).toContain('A3 physical 0.4');
 
   // Taken out of the return by hand it is gone; what is left comes back with its code in a file of its own.
@@ -93,7 +94,7 @@ it('keeps lines without a place in the plan until their sender mends them or tak
     });
   });
   expect(await send(without, 'بی سطر.xlsx')).toEqual([' SUB_CODE_MISSING']);
-  expect(await strays()).toEqual(['41 71']);
+  expect(await strays()).toEqual(['کار 14 41 71']);
   expect(await send(`${HEAD}\nA6,41,71\n`)).toEqual([]);
 });
 

@@ -96,8 +96,8 @@ function entriesOf(table: Table, plan: SheetPlan | undefined): string[] {
 }
 
 /**
- * The form without what only reminds. On a line without a code no reminder of ours stands: a title or the word of a total that
- * somebody wrote there is what the sender says of the line.
+ * The form without what only reminds. Titles stay: of a line that the plan does not know they are what its sender calls it. On a
+ * line without a code no reminder of ours stands, and the word of a total is the sender's own.
  */
 function withoutContext(table: Table, plan: SheetPlan | undefined): Table {
   const header = plan && headerOf(table, plan);
@@ -109,7 +109,7 @@ function withoutContext(table: Table, plan: SheetPlan | undefined): Table {
     if (row.number < header.number) return row;
     const own = row.number > header.number && !row.cells.some((cell) => cell.column === key && plain(cell) !== '');
     const kept = (cell: Cell): boolean =>
-      !left.has(cell.column) || (cell.column === title && (own || row === header)) || (own && isTotalLabel(cell.text));
+      !left.has(cell.column) || cell.column === title || (own && isTotalLabel(cell.text));
     return { ...row, cells: row.cells.filter(kept) };
   });
   return { ...table, rows };

@@ -1,6 +1,7 @@
 import { FILE_FINDINGS } from './file-findings.js';
 import { INTAKE_FINDINGS } from './intake-findings.js';
 import { PLAN_FINDINGS } from './plan-findings.js';
+import { RETURN_FINDINGS } from './return-findings.js';
 import { SUBMISSION_FINDINGS } from './submission-findings.js';
 import { VERSION_FINDINGS } from './version-findings.js';
 
@@ -10,5 +11,6 @@ export const FINDINGS = {
   ...FILE_FINDINGS,
   ...PLAN_FINDINGS,
   ...SUBMISSION_FINDINGS,
+  ...RETURN_FINDINGS,
   ...VERSION_FINDINGS,
 };

@@ -73,13 +73,6 @@ export const SUBMISSION_ROW_FINDINGS = {
     remedyEn:
       'Remove the wrong row or correct its code; in the returned sheet write the right figure into the blank cell.',
   },
-  SUB_ROW_NOT_COUNTED: {
-    severity: 'warning',
-    fa: 'آنچه نوشته بودید، {values}، به حساب نیامده است: سطرش به‌خاطر خطای دیگری برگشت، و آن خطا اصلاح شد ولی این خانه دوباره نیامد.',
-    en: 'What you wrote, {values}, was not counted: its row went back for another error, which was mended, but this cell did not come again.',
-    remedyFa: 'اگر درست است در این خانه بنویسید و بفرستید.',
-    remedyEn: 'If it is right, write it into this cell and send it.',
-  },
   SUB_DUPLICATE_IDENTICAL: {
     severity: 'warning',
     fa: 'کد {code} دوباره با همان رقم‌ها آمده است (سطر دیگر در {other}) و یک بار به حساب آمد.',
