@@ -12,13 +12,18 @@ export interface MarkedSheet {
 
 /**
  * A hidden sheet by which our own form is known when it comes back: which sheets and columns are to be read, and what stood in
- * the cells to fill in, so that a form that nobody changed is told from one that was mended.
+ * the cells to fill in, so that a form that nobody changed is told from one that was mended, and after which files it was written,
+ * so that an old form overturns nothing that came since.
  */
-export function markerSheet({ purpose, department, period }: MonthForm, sheets: readonly MarkedSheet[]): Sheet {
+export function markerSheet(
+  { purpose, department, period, returned }: MonthForm,
+  sheets: readonly MarkedSheet[],
+): Sheet {
   const lines: (string | number)[][] = [
     [FORM_MARK, purpose, department.code, period],
     ...sheets.flatMap(({ sheet, columns }) => columns.map(({ role, header }) => [role, sheet.name, header])),
     ...sheets.flatMap(entriesOf),
+    ...(returned?.files ?? []).map(({ sha256 }) => ['seen', sha256]),
   ];
   const rows: Row[] = lines.map((values) => ({
     cells: values.map((value) => ({ value, style: { name: typeof value === 'number' ? 'number' : 'text' } })),

@@ -84,7 +84,14 @@ export interface StrayRow extends Pick<FormRow, 'kind' | 'code' | 'title' | 'ent
 }
 
 export interface ReturnedPart {
-  files: { file: string; receivedAt: string; status: string; acceptedRows: number; refusedRows: number }[];
+  files: {
+    file: string;
+    sha256: string;
+    receivedAt: string;
+    status: string;
+    acceptedRows: number;
+    refusedRows: number;
+  }[];
   /** Worst first, then in the order of the form. */
   marks: FormMark[];
   stray: StrayRow[];

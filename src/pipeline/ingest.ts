@@ -12,6 +12,7 @@ import type { Context } from './context.js';
 import { noPlan } from './errors.js';
 import { fromSource, LeftInPlace } from './left-in-place.js';
 import { removeLeftovers } from './leftovers.js';
+import { overtakenIn } from './overtaken.js';
 import { fenceLimits } from './read-limits.js';
 import { tellRecovery } from './recovery.js';
 import { withdrawReminders } from './remind.js';
@@ -150,10 +151,10 @@ export async function readSubmission(
     const reading = unchangedForm(own, file);
     return { ...reading, findings: reading.findings.map(placed) };
   }
-  const reading = checkSubmission(
-    own?.tables ?? tables,
-    submissionContext(context, name, file.department, file.receivedAt),
-  );
+  const known = submissionContext(context, name, file.department, file.receivedAt);
+  const reading = own
+    ? checkSubmission(own.tables, { ...known, overtaken: overtakenIn(context, own) })
+    : checkSubmission(tables, known);
   return { ...reading, findings: [...findings, ...reading.findings].map(placed) };
 }
 

@@ -31,10 +31,21 @@ export function isMended(placed: Placed, talk: Conversation): boolean {
   );
 }
 
-export const newerThan = ({ sent, after }: Conversation, file: number): SentFile[] => [
-  ...sent.slice(file + 1).filter(({ record }) => isCounted(record)),
-  ...after,
-];
+/**
+ * The counted files that came after a file, with what they say of it: a form of ours that was written before says nothing by the
+ * cells that nobody touched in it.
+ */
+export function newerThan({ sent, after }: Conversation, file: number): SentFile[] {
+  const own = sent[file]?.record.sha256 ?? '';
+  const newer = [...sent.slice(file + 1).filter(({ record }) => isCounted(record)), ...after];
+  return newer.map((one) => {
+    if (one.form === null || one.form.seen === null || one.form.seen.has(own)) return one;
+    return { ...one, rows: one.rows.map((row) => ({ ...row, entries: touched(row) })) };
+  });
+}
+
+const touched = ({ entries, kept }: SentRow): SentRow['entries'] =>
+  Object.fromEntries(Object.entries(entries).filter(([field]) => !kept.has(field as FactField)));
 
 const says = ({ entries }: SentRow): boolean => Object.keys(entries).length > 0;
 

@@ -9,6 +9,7 @@ import type { Department, Indicator, PlanPackage, Project } from '../domain/plan
 import { questionLabel, type StandingQuestion } from '../domain/question.js';
 import type { Context } from './context.js';
 import { dataQuestions } from './data-questions.js';
+import { moneyUnitOf } from './form-value.js';
 import { isSampleWorkspace } from './sample.js';
 
 /** What the forms of one month share, read once for all departments. */
@@ -64,7 +65,7 @@ export function monthForm(context: Context, source: FormSource, department: Depa
     timeZone: config.timeZone,
     period: source.period,
     department: { code: department.code, title: department.title },
-    moneyUnit: department.moneyUnit ?? config.moneyUnit ?? config.displayUnit,
+    moneyUnit: moneyUnitOf(context, department),
     instant:
       newest
         .map(({ recordedAt }) => recordedAt)

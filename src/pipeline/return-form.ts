@@ -10,6 +10,7 @@ import { latestPackage } from './codes.js';
 import { blankFigures, figureKey } from './contested.js';
 import type { Context } from './context.js';
 import { dataQuestions } from './data-questions.js';
+import { moneyUnitOf, shownValue } from './form-value.js';
 import { type Conversation, isMended, withoutTwins } from './mended.js';
 import { type FormSource, monthForm } from './month-form.js';
 import { leftBehind } from './not-counted.js';
@@ -67,8 +68,9 @@ export async function returnForm(
   const at = (mark: FormMark) => order.get(mark.row ?? '') ?? (mark.row === null ? -1 : order.size);
   const marks = open.map(({ mark }) => mark).sort((a, b) => RANK[a.severity] - RANK[b.severity] || at(a) - at(b));
   const returned: ReturnedPart = {
-    files: records.map(({ file, receivedAt, status, acceptedRows, refusedRows }) => ({
+    files: records.map(({ file, sha256, receivedAt, status, acceptedRows, refusedRows }) => ({
       file,
+      sha256,
       receivedAt,
       status,
       acceptedRows,
@@ -118,7 +120,7 @@ function blankForm(
     timeZone: config.timeZone,
     period: period ?? '',
     department: { code: department ?? '', title: named?.title ?? department ?? '—' },
-    moneyUnit: config.moneyUnit ?? config.displayUnit,
+    moneyUnit: moneyUnitOf(context, null),
     instant,
     projects: [],
     indicators: [],
@@ -158,6 +160,8 @@ function fillIn(
       if (!row) continue;
       if (row.state === 'silent' && isCounted(record)) row.state = 'accepted';
       for (const [field, value] of Object.entries(line.entries) as [FactField, string | number][]) {
+        // A cell that nobody touched in an older form says nothing over what came since.
+        if (line.kept.has(field) && row.entries[field] !== undefined) continue;
         const key = figureKey(file, line, field);
         const fact = facts.get(`${row.code} ${field}`);
         const shown = fact && fact.submission === record.id ? shownValue(fact, unitRial) : null;
@@ -168,15 +172,6 @@ function fillIn(
       for (const field of row.open) if (blank.has(figureKey(file, line, field))) delete row.entries[field];
     }
   }
-}
-
-function shownValue(
-  { field, value, text }: Pick<Fact, 'field' | 'value' | 'text'>,
-  unitRial: number,
-): string | number | null {
-  if (value === null) return text;
-  if (field === 'physical') return Number((value * 100).toPrecision(12));
-  return field.endsWith('_rial') ? Number((value / unitRial).toPrecision(15)) : value;
 }
 
 function strayRows(open: readonly Placed[], rows: ReadonlyMap<string, FormRow>): StrayRow[] {

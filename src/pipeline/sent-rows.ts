@@ -28,6 +28,8 @@ export interface SentRow {
   said: Partial<Record<FactField, string>>;
   /** Fields whose cell lies in a merged area that begins in an earlier line: the address of its first cell. */
   merged: ReadonlyMap<FactField, string>;
+  /** Fields of a form of ours that nobody changed since it was written. */
+  kept: ReadonlySet<FactField>;
   /** Figures under columns that were not read, by the letters of the column: `7 (N7)`. */
   unread: ReadonlyMap<string, string>;
   /** Column letters → the field that they hold; null = the code or a column without a field. */
@@ -61,7 +63,7 @@ export async function sentFile(context: Context, record: SubmissionRecord, unitR
   if (read.tables.length === 0) return nothing;
   const form = ownForm(read.tables);
   const tables = form?.tables ?? read.tables;
-  return { record, rows: rowsIn(context, record, name, tables, unitRial), form };
+  return { record, rows: rowsIn(context, record, name, tables, unitRial, form), form };
 }
 
 function rowsIn(
@@ -70,6 +72,7 @@ function rowsIn(
   name: string,
   tables: Table[],
   unitRial: number,
+  form: OwnForm | null,
 ): SentRow[] {
   const known = submissionContext(context, name, record.department, new Date(record.receivedAt));
   const { understanding } = checkSubmission(tables, known);
@@ -97,6 +100,7 @@ function rowsIn(
         ...{ kind, sheet, row: row.number, fields },
         code: codeAt(row),
         merged: mergedIn(row, fields, merges),
+        kept: keptIn(row, fields, sheet, form),
         title: titleColumn === undefined ? '' : textAt(row, titleColumn),
         ...writtenIn(row, fields, units, unitRial, table.date1904),
       }));
@@ -114,6 +118,11 @@ function codeReader(merges: MergeIndex, column: number): (row: Row) => string {
     const master = merge && merge[0] < row.number && merge[1] === column ? merges.master(merge) : null;
     return textAt(row, columnLetters(column)) || (master?.text.trim() ?? '');
   };
+}
+
+function keptIn(row: Row, fields: SentRow['fields'], sheet: string | null, form: OwnForm | null): SentRow['kept'] {
+  const cells = form === null ? [] : row.cells.filter(({ address }) => form.kept.has(`${sheet ?? ''} ${address}`));
+  return new Set(cells.flatMap(({ column }) => fields.get(columnLetters(column)) ?? []));
 }
 
 function mergedIn(row: Row, fields: SentRow['fields'], merges: MergeIndex): SentRow['merged'] {

@@ -5,7 +5,7 @@ import type { FindingCase } from './case.js';
 const LINE: SentRow = {
   ...{ kind: 'project', sheet: null, row: 2, code: 'A1', title: '' },
   ...{ entries: { physical: 140, spent_rial: 60 }, said: { physical: '140 (B2)', spent_rial: '60 (C2)' } },
-  ...{ merged: new Map(), unread: new Map() },
+  ...{ merged: new Map(), kept: new Set(), unread: new Map() },
   fields: new Map([
     ['B', 'physical'],
     ['C', 'spent_rial'],

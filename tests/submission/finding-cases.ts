@@ -88,6 +88,12 @@ export const SUBMISSION_CASES: SubmissionCase[] = [
   ['SUB_MERGED_PROJECT', 'A2', `${HEAD}\n1399-R03-0005 | 20`],
   ['SUB_FIELD_NOT_ALLOWED', 'C2', `project | physical_percent | spent_rial\n${A} | 20 | 5`, withReporters('physical')],
   ['SUB_DUPLICATE_ROW', 'A2', `${HEAD}\n${A} | 20\n${A} | 30`],
+  [
+    'SUB_FORM_OUTDATED',
+    'B2',
+    `${HEAD} | spent_rial\n${A} | 20 | 5`,
+    { overtaken: (_, { field }) => (field === 'physical' ? { now: '47', file: '1399-06.csv' } : null) },
+  ],
   ['SUB_DUPLICATE_IDENTICAL', 'A3', `${HEAD}\n${A} | 20\n${A} | ۲۰`],
   [
     'SUB_ANSWER_UNKNOWN',

@@ -12,6 +12,10 @@ export interface OwnForm {
   unchanged: boolean;
   /** What stood in its cells to fill in when it was written: sheet, code, header, value. */
   written: string[][];
+  /** Cells to fill in that still hold what stood there when it was written: `sheet address`. */
+  kept: ReadonlySet<string>;
+  /** The files (SHA-256) whose figures and faults it shows; null = it does not say. */
+  seen: ReadonlySet<string> | null;
   /** Its sheets to fill in, with the columns that only remind of what is known left out. */
   tables: Table[];
 }
@@ -38,11 +42,16 @@ export function ownForm(tables: readonly Table[]): OwnForm | null {
   if (read.length === 0 && plans.size > 0) return null;
   const written = lines.flatMap(([role, ...rest]) => (role === 'entry' ? [rest] : []));
   const before = written.map((one) => one.join('\u0000'));
-  const found = read.flatMap((table) => entriesOf(table, plans.get(table.sheet ?? '')));
+  const entries = read.flatMap((table) => entriesOf(table, plans.get(table.sheet ?? '')));
+  const found = entries.map(({ entry }) => entry);
+  const known = new Set(before);
+  const seen = lines.flatMap(([role, sha256 = '']) => (role === 'seen' ? [sha256] : []));
   // A sheet that somebody added may hold figures: then it is no unchanged form.
   const same = read.length === plans.size && before.sort().join('\u0001') === found.sort().join('\u0001');
   return {
     ...{ purpose, department: department || null, period: period || null, unchanged: same, written },
+    kept: new Set(entries.flatMap(({ entry, at }) => (known.has(entry) ? [at] : []))),
+    seen: seen.length > 0 ? new Set(seen) : null,
     tables: read.map((table) => withoutContext(table, plans.get(table.sheet ?? ''))),
   };
 }
@@ -77,7 +86,13 @@ function headerOf({ rows }: Table, { key }: SheetPlan): Row | undefined {
   return rows.find(({ cells }) => cells.some((cell) => plain(cell) === key));
 }
 
-function entriesOf(table: Table, plan: SheetPlan | undefined): string[] {
+interface Entry {
+  /** Sheet, code, header and value in one. */
+  entry: string;
+  at: string;
+}
+
+function entriesOf(table: Table, plan: SheetPlan | undefined): Entry[] {
   const header = plan && headerOf(table, plan);
   if (!plan || !header) return [];
   const names = new Map(header.cells.map((cell) => [cell.column, plain(cell)]));
@@ -90,7 +105,8 @@ function entriesOf(table: Table, plan: SheetPlan | undefined): string[] {
         const name = names.get(cell.column) ?? '';
         const value = plain(cell);
         if (value === '' || plan.context.has(name)) return [];
-        return [[table.sheet ?? '', key ? plain(key) : '', name, value].join('\u0000')];
+        const entry = [table.sheet ?? '', key ? plain(key) : '', name, value].join('\u0000');
+        return [{ entry, at: `${table.sheet ?? ''} ${cell.address}` }];
       });
     });
 }

@@ -72,6 +72,15 @@ function readPlaced(
   return read.state === 'unit_unknown' ? { unitless: column } : {};
 }
 
+/** A cell that nobody touched in an older form of ours says nothing against what came since. */
+function overtaken(row: DataRow, { cell, column }: Placed, stated: Statement, { context }: Sender): Finding | null {
+  const newer = context.overtaken?.(row.form.table.sheet, stated) ?? null;
+  if (newer === null) return null;
+  const place = cellPlace(context.fileName, row.form.table, cell, column.header);
+  const params = { raw: shown(cell.text), header: shown(column.header), now: newer.now ?? '—', other: newer.file };
+  return finding('SUB_FORM_OUTDATED', place, params);
+}
+
 /** What stands in a cell as the sender sees it: a date is a day, not the number behind it. */
 function rawText({ kind, number, text }: Cell, { date1904 }: Table): string {
   return kind === 'date' && number !== null ? dayOfSerial(number, date1904) : shown(text);
@@ -97,12 +106,17 @@ export function readRow(row: DataRow, sender: Sender, units: SheetUnits): RowRea
   const subject = readSubject(code.cell.text, kind, sender);
   if ('fault' in subject) return { ...reading, findings: [finding(subject.fault, place, subject.params)] };
   reading.subject = subject.subject;
+  const notes: Finding[] = [];
   for (const placed of row.cells.values()) {
     if (placed.column.fact === null) continue;
     const read = readPlaced(row, { ...placed, fact: placed.column.fact }, subject.subject, sender, units);
-    if (read.statement) reading.statements.push(read.statement);
+    if (read.statement) {
+      const old = overtaken(row, placed, read.statement, sender);
+      if (old) notes.push(old);
+      else reading.statements.push(read.statement);
+    }
     if (read.fault) reading.findings.push(read.fault);
     if (read.unitless) reading.unitless.push(read.unitless);
   }
-  return { ...reading, refused: reading.findings.length > 0 };
+  return { ...reading, refused: reading.findings.length > 0, findings: [...reading.findings, ...notes] };
 }

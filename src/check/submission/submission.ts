@@ -45,8 +45,19 @@ export interface SubmissionContext {
   defaultMoneyUnit: string | null;
   /** To which department a question was put; null = there is no question of that number. Absent = none was ever put. */
   questionOwner?: (question: number) => string | null;
+  /**
+   * Whether a figure of a form of ours was only left standing while a newer file changed it: what is in force now, and by which
+   * file; null = it counts. Absent = the file is no such form.
+   */
+  overtaken?: (sheet: string | null, stated: Statement) => Overtaken | null;
   /** The workspace's own words and saved layouts (`data/templates`); absent = none. */
   templates?: TemplateSettings;
+}
+
+export interface Overtaken {
+  /** As a person reads it; null = the figure was taken back. */
+  now: string | null;
+  file: string;
 }
 
 export type SheetKind = 'project' | 'indicator';

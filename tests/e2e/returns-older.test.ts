@@ -1,0 +1,67 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { cellAt, filled, openBook, PLAN, type } from './forms.js';
+import { planFolder, type TestWorkspace, testWorkspace } from './workspace.js';
+
+let town: TestWorkspace;
+beforeEach(async () => {
+  town = testWorkspace('2020-09-25T08:00:00Z');
+  await town.pipeline.importPlan(planFolder(town.root, PLAN), { dryRun: false });
+});
+afterEach(() => town.remove());
+
+const PROJECTS = 'پروژه‌ها';
+const PHYSICAL = 'پیشرفت فیزیکی';
+const HEAD = 'کد پروژه,پیشرفت فیزیکی (درصد),هزینه‌کرد (میلیون ریال)';
+const path = () => join(town.root, 'data', 'outbox', 'D1', 'payesh-return-1399-06.xlsx');
+
+/** Takes in one file and gives its findings: code, cell, and what stands there now. */
+async function send(name: string, bytes: string | Uint8Array): Promise<string[]> {
+  town.drop(`D1/${name}`, bytes);
+  const files = (await town.pipeline.ingest({ dryRun: false })).files;
+  return files.flatMap(({ findings }) =>
+    findings.map(({ code, place, params }) => [code, place.cell, params.now, params.other].filter(Boolean).join(' ')),
+  );
+}
+
+const facts = async () =>
+  (await town.pipeline.facts({ period: '1399-06' })).facts.map(({ code, field, value }) => `${code} ${field} ${value}`);
+
+/** Notes stand beside what is to be mended. */
+const INFO = ['SUB_WITHDRAWN', 'SUB_FORM_OUTDATED'];
+
+async function listed(): Promise<string[]> {
+  if (!existsSync(path())) return [];
+  const list: string[] = [];
+  (await openBook(path())).worksheets[0]?.eachRow((row) => {
+    const code = /· ([A-Z0-9_]+)$/.exec(String(row.getCell(8).value ?? ''))?.[1];
+    if (code && !INFO.includes(code)) list.push(`${row.getCell(3).value ?? ''} ${code}`);
+  });
+  return list.sort();
+}
+
+it('lets an older return overturn nothing that came after it, except where somebody wrote into it', async () => {
+  await send('1399-06.csv', `${HEAD}\nA1,45,100\nA3,x,50\n`);
+  const old = join(town.root, 'older.xlsx');
+  copyFileSync(path(), old);
+  // After it A1 goes on to 47 and its spending is taken back; then a fault comes that the older return has never seen.
+  await send('1399-06 دوم.csv', `${HEAD}\nA1,47,حذف\n`);
+  await send('1399-06 سوم.csv', `${HEAD}\nA1,140,\n`);
+  const fault = ['A1 SUB_PHYSICAL_OVER_100'];
+  expect(await listed()).toEqual([...fault, 'A3 SUB_NOT_A_NUMBER']);
+
+  const mended = await filled(old, (book) => type(book, PROJECTS, 'A3', PHYSICAL, 30));
+  expect(await send('قدیمی.xlsx', mended)).toEqual([
+    'SUB_FORM_OUTDATED G7 47 D1/1399-06 دوم.csv',
+    'SUB_FORM_OUTDATED M7 — D1/1399-06 دوم.csv',
+  ]);
+  expect(await facts()).toEqual(['A1 physical 0.47', 'A3 physical 0.3', 'A3 spent_rial 50000000']);
+  expect(await listed()).toEqual(fault);
+  expect(cellAt(await openBook(path()), PROJECTS, 'A1', 'هزینه‌کرد').value).toBe('حذف');
+
+  // What somebody wrote into the older form counts as in any other file.
+  await send('قدیمی ۲.xlsx', await filled(old, (book) => type(book, PROJECTS, 'A1', PHYSICAL, 46)));
+  expect(await facts()).toContain('A1 physical 0.46');
+  expect(await listed()).toEqual([]);
+});
