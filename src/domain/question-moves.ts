@@ -1,18 +1,8 @@
+import { type AnswerGiven, fateOf, questionsMeant } from './answer.js';
 import { type Calendar, comparePeriods, type Period } from './calendar.js';
 import type { FactField, Statement } from './fact.js';
 import type { Finding } from './finding.js';
-import { holdsFor, isLasting, type Question, type QuestionEvent } from './question.js';
-
-/** An answer that a sheet gives: to one question by its number, or to every open question about a code. */
-export interface AnswerGiven {
-  question: number | null;
-  code: string | null;
-  text: string;
-  /** Who answers; null = the department. */
-  by: string | null;
-  /** The row's ordinary remark counts as an answer only where a question is open. */
-  fromNote: boolean;
-}
+import { holdsFor, isLasting, type Question, type QuestionEvent, questionOf } from './question.js';
 
 /** What a submission does to the questions of its department. */
 export interface SubmissionWords {
@@ -65,7 +55,8 @@ function restates(
 
 /**
  * What one submission does to its department's questions, in order: what is asked, what was mended, what is answered.
- * A question about a figure that is stated again and raises no question any more is closed as corrected.
+ * A question about a figure that is stated again and raises no question any more is closed as corrected; what the same file
+ * answers to it is kept with it.
  */
 export function movesOf(calendar: Calendar, known: readonly Question[], words: SubmissionWords): QuestionMove[] {
   const moves: QuestionMove[] = [];
@@ -89,23 +80,48 @@ export function movesOf(calendar: Calendar, known: readonly Question[], words: S
   for (const question of known) {
     const waits = question.state === 'open' || question.state === 'answered';
     if (!waits || fired.has(keyOf(question.code, question.field))) continue;
-    if (restates(calendar, question, words, stated))
-      moves.push({ question, event: { action: 'corrected', finding: null, text: null, by: null } });
+    if (!restates(calendar, question, words, stated)) continue;
+    const answers = words.answers.filter(({ fromNote }) => !fromNote);
+    moves.push(...answersTo([question], { ...words, answers }), {
+      question,
+      event: { action: 'corrected', finding: null, text: null, by: null },
+    });
   }
   return moves;
 }
 
 /** Answers to questions as they stand after the submission was counted; an answer that was given before is not given again. */
-export function answersTo(known: readonly Question[], words: SubmissionWords): QuestionMove[] {
-  return words.answers.flatMap(({ question: number, code, text, by, fromNote }) =>
-    known
-      .filter((question) =>
-        number === null ? question.code === code && question.state === 'open' : question.id === number,
-      )
-      .filter(({ state, answer }) => (state === 'open' || (state === 'answered' && !fromNote)) && answer?.text !== text)
+export function answersTo(known: readonly Question[], words: Pick<SubmissionWords, 'department' | 'answers'>) {
+  return words.answers.flatMap((answer) =>
+    questionsMeant(known, answer)
+      .filter((question) => fateOf(question, answer) === 'taken')
       .map((question) => ({
         question,
-        event: { action: 'answered' as const, finding: null, text, by: by ?? words.department },
+        event: { action: 'answered' as const, finding: null, text: answer.text, by: answer.by ?? words.department },
       })),
   );
+}
+
+const isFirst = (move: QuestionMove) => move.question === null;
+
+/** Questions as they stand after moves of which nothing is stored yet; new ones have the number 0. */
+export function standingAfter(
+  known: readonly Question[],
+  moves: readonly QuestionMove[],
+  { department, period }: Pick<SubmissionWords, 'department' | 'period'>,
+): Question[] {
+  const source = { period, submission: null, at: '' };
+  const asked = moves.flatMap((move): Question[] => {
+    if (!isFirst(move)) return [];
+    const { finding, code, field, holdsFor: holds } = move;
+    const head = { id: 0, department, code, field, findingCode: finding.code, holdsFor: holds };
+    return [questionOf(head, [{ action: 'asked', finding, text: null, by: null, ...source }])];
+  });
+  const moved = known.map((question) => {
+    const events = moves.flatMap((move) =>
+      !isFirst(move) && move.question.id === question.id ? [{ ...move.event, ...source }] : [],
+    );
+    return events.length === 0 ? question : questionOf(question, [...question.events, ...events]);
+  });
+  return [...moved, ...asked];
 }

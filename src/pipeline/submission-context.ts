@@ -33,7 +33,7 @@ export function submissionContext(
     thresholds: config.checks,
     atomic: config.atomic,
     defaultMoneyUnit: config.moneyUnit,
-    questionOwner: (question) => store.questions.find(question)?.department ?? null,
+    questions: (department) => store.questions.all({ department }),
     templates: context.templates(),
   };
 }

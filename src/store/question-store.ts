@@ -17,6 +17,8 @@ export interface QuestionQuery {
   asOf?: string | null;
 }
 
+type Heard = Pick<SubmissionWords, 'department' | 'answers'> & { period: Period | null };
+
 interface Source {
   submission: number | null;
   at: string;
@@ -82,8 +84,16 @@ export function questionStore({ db, calendar, now, ledger }: StoreContext) {
     const source = { submission, at: instant(recordedAt) };
     const { department, period } = words;
     for (const move of movesOf(calendar, all({ department }), words)) apply(move, department, period, source);
+    hear(submission, recordedAt, words);
+  }
+
+  /** Answers of a file, whatever became of its figures. Without a month they stand at that of their question. */
+  function hear(submission: number, recordedAt: string, words: Heard): void {
     if (words.answers.length === 0) return;
-    for (const move of answersTo(all({ department }), words)) apply(move, department, period, source);
+    const { department, period } = words;
+    const source = { submission, at: instant(recordedAt) };
+    for (const { question, event } of answersTo(all({ department }), words))
+      record(question, { ...event, period: period ?? question.period }, source);
   }
 
   const decide = db.transaction(
@@ -104,6 +114,7 @@ export function questionStore({ db, calendar, now, ledger }: StoreContext) {
     /** The question of a number; null = there is none. */
     find: (id: number): Question | null => all({ id })[0] ?? null,
     follow,
+    hear,
     /** A person's word on a question. False = there is no such question. */
     decide: (id: number, action: 'answered' | 'rejected' | 'acknowledged', text: string, by: string): boolean =>
       decide.immediate(id, action, text, by),

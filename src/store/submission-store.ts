@@ -1,10 +1,10 @@
+import type { AnswerGiven } from '../domain/answer.js';
 import type { Period } from '../domain/calendar.js';
 import type { Statement } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
 import { invariant } from '../domain/invariant.js';
 import type { SubmissionRecord } from '../domain/month.js';
 import { isQuestion } from '../domain/question.js';
-import type { AnswerGiven } from '../domain/question-moves.js';
 import { fiscal, type StoreContext } from './context.js';
 import { factRows } from './fact-rows.js';
 import { findingRows } from './finding-rows.js';
@@ -47,7 +47,7 @@ export interface Settled {
   period?: Period | null;
   refusedRows?: number;
   findings?: readonly Finding[];
-  /** Answers count even where no figure does; they need a department and a period. */
+  /** Answers count even where no figure does; they need a department. */
   answers?: readonly AnswerGiven[];
   recordedAt: string;
   /** Of a duplicate: the submission that counts. */
@@ -135,8 +135,7 @@ export function submissionStore(context: StoreContext) {
     invariant(changes === 1, `submission ${id} was not settled`);
     findings.insert(id, end.findings ?? []);
     const { answers = [] } = end;
-    if (answers.length > 0 && department !== null && period !== null)
-      questions.follow(id, recordedAt, { department, period, statements: [], asked: [], answers });
+    if (answers.length > 0 && department !== null) questions.hear(id, recordedAt, { department, period, answers });
     ledger.append('submission_settled', { submission: id, sha256, state, duplicateOf });
     return true;
   });

@@ -1,4 +1,5 @@
 import type { SubmissionContext } from '../../src/check/submission/check.js';
+import { type QuestionEvent, questionOf } from '../../src/domain/question.js';
 import { QUESTION_CASES } from './question-cases.js';
 import { type check, sheet, TOWN } from './town.js';
 
@@ -12,6 +13,20 @@ const earlier = (value: number, period: string, department = 'R03'): Partial<Sub
 const withReporters = (fields: 'physical' | 'money'): Partial<SubmissionContext> => ({
   planAt: () => ({ ...TOWN, reporters: [{ department: 'R03', fields, code: 'G1' }] }),
 });
+
+/** A question of an earlier month about A, with what was said on it since. */
+const asked = (...said: QuestionEvent['action'][]): Partial<SubmissionContext> => {
+  const head = { id: 1, department: 'R03', code: A, field: 'physical', holdsFor: '1399-04' } as const;
+  const events = (['asked', ...said] as const).map((action): QuestionEvent => {
+    const finding = action === 'asked' ? { place: {}, params: {} } : null;
+    return { action, finding, period: '1399-04', text: 'کارگاه تعطیل بود', by: 'رضایی', submission: null, at: '' };
+  });
+  return { questions: () => [questionOf({ ...head, findingCode: 'SUB_FALLING' }, events)] };
+};
+const answers = (line: string) => [
+  sheet(`${HEAD}\n${A} | 20`, { sheet: 'a' }),
+  sheet(`شماره پرسش | پرسش | پاسخ\n${line}`, { sheet: 'پرسش‌ها' }),
+];
 
 /** A code, its place, and the smallest sheet that has it there. */
 export type SubmissionCase = [
@@ -95,23 +110,13 @@ export const SUBMISSION_CASES: SubmissionCase[] = [
     { overtaken: (_, { field }) => (field === 'physical' ? { now: '47', file: '1399-06.csv' } : null) },
   ],
   ['SUB_DUPLICATE_IDENTICAL', 'A3', `${HEAD}\n${A} | 20\n${A} | ۲۰`],
-  [
-    'SUB_ANSWER_UNKNOWN',
-    'پرسش‌ها!A2',
-    [
-      sheet(`${HEAD}\n${A} | 20`, { sheet: 'a' }),
-      sheet('شماره پرسش | پرسش | پاسخ\nQ99 | چرا؟ | کارگاه تعطیل بود', { sheet: 'پرسش‌ها' }),
-    ],
-  ],
-  [
-    'SUB_ANSWER_UNMATCHED',
-    'پرسش‌ها!C2',
-    [
-      sheet(`${HEAD}\n${A} | 20`, { sheet: 'a' }),
-      sheet('شماره پرسش | پرسش | پاسخ\n | چرا؟ | کارگاه تعطیل بود', { sheet: 'پرسش‌ها' }),
-    ],
-  ],
-  ['SUB_ANSWERS_ONLY', '', 'شماره پرسش | پرسش | پاسخ\nQ1 | چرا؟ | کارگاه تعطیل بود', { questionOwner: () => 'R03' }],
+  ['SUB_ANSWER_UNKNOWN', 'پرسش‌ها!A2', answers('Q99 | چرا؟ | کارگاه تعطیل بود')],
+  ['SUB_ANSWER_UNMATCHED', 'پرسش‌ها!C2', answers(' | چرا؟ | کارگاه تعطیل بود')],
+  ['SUB_ANSWER_CLOSED', 'پرسش‌ها!C2', answers('Q1 | چرا؟ | باران بود'), asked('answered', 'acknowledged')],
+  ['SUB_ANSWER_AGAIN', 'پرسش‌ها!C2', answers('Q1 | چرا؟ | کارگاه تعطیل بود'), asked('answered', 'rejected')],
+  ['SUB_ANSWER_NO_QUESTION', 'C2', `${HEAD} | پاسخ\n${A} | 20 | باران بود`, asked('answered')],
+  ['SUB_ANSWER_LEFT', 'C2', `${HEAD} | پاسخ\n${A} | 20 | باران بود`, { fileName: 'report.csv' }],
+  ['SUB_ANSWERS_ONLY', '', 'شماره پرسش | پرسش | پاسخ\nQ1 | چرا؟ | باران بود', asked()],
   ['SUB_NOT_A_NUMBER', 'B2', `${HEAD}\n${A} | بیست`],
   ['SUB_AMBIGUOUS_NUMBER', 'B2', `${MONEY_HEAD}\n${A} | 1/250`],
   ['SUB_DATE_IN_NUMBER', 'B2', `${HEAD}\n${A} | #d46361`],

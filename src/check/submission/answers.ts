@@ -1,16 +1,19 @@
-import type { Finding } from '../../domain/finding.js';
+import type { AnswerGiven } from '../../domain/answer.js';
+import type { Finding, Place } from '../../domain/finding.js';
 import { questionNumber } from '../../domain/question.js';
-import type { AnswerGiven } from '../../domain/question-moves.js';
 import type { Cell, Row, Table } from '../../domain/table.js';
 import { squash } from '../../domain/text/normalise.js';
-import { cellPlace, finding, shown } from './place.js';
+import { cellPlace, finding, sheetPlace, shown } from './place.js';
 import type { RowReading } from './read-row.js';
+import type { DataRow } from './rows.js';
 import type { SubmissionContext } from './submission.js';
 
 /** An answer of the sheet of questions, at its place, with the number as typed; '' = its row holds none. */
 interface SheetAnswer {
   raw: string;
   cell: Cell;
+  /** Where its words stand. */
+  said: Cell;
   table: Table;
   text: string;
   by: string | null;
@@ -50,7 +53,16 @@ function answersIn(table: Table): SheetAnswer[] | null {
       const [id, answer] = [at('id'), at('answer')];
       const text = answer?.text.trim() ?? '';
       if (!answer || text === '') return [];
-      return [{ raw: id?.text.trim() ?? '', cell: id ?? answer, table, text, by: at('by')?.text.trim() || null }];
+      return [
+        {
+          raw: id?.text.trim() ?? '',
+          cell: id ?? answer,
+          said: answer,
+          table,
+          text,
+          by: at('by')?.text.trim() || null,
+        },
+      ];
     });
   }
   return null;
@@ -72,32 +84,47 @@ export function partAnswers(tables: readonly Table[]): { forms: Table[]; answers
 export function answersByNumber(
   answers: readonly SheetAnswer[],
   department: string | null,
-  { questionOwner = () => null, fileName }: Pick<SubmissionContext, 'questionOwner' | 'fileName'>,
+  { questions = () => [], fileName }: Pick<SubmissionContext, 'questions' | 'fileName'>,
 ): { answers: AnswerGiven[]; findings: Finding[] } {
   const known: AnswerGiven[] = [];
   const findings: Finding[] = [];
-  for (const { raw, cell, table, text, by } of answers) {
-    const number = questionNumber(raw);
-    if (number !== null && department !== null && questionOwner(number) === department)
-      known.push({ question: number, code: null, text, by, fromNote: false });
-    else if (raw === '')
-      findings.push(finding('SUB_ANSWER_UNMATCHED', cellPlace(fileName, table, cell), { said: text }));
-    else
-      findings.push(finding('SUB_ANSWER_UNKNOWN', cellPlace(fileName, table, cell), { raw: shown(raw), said: text }));
+  const own = new Set(answers.length === 0 || department === null ? [] : questions(department).map(({ id }) => id));
+  for (const { raw, cell, said, table, text, by } of answers) {
+    const question = questionNumber(raw);
+    const place = cellPlace(fileName, table, cell);
+    if (question !== null && own.has(question))
+      known.push({ question, code: null, text, by, fromNote: false, place: cellPlace(fileName, table, said) });
+    else if (raw === '') findings.push(finding('SUB_ANSWER_UNMATCHED', place, { said: text }));
+    else if (department === null) findings.push(finding('SUB_ANSWER_LEFT', place, { said: text }));
+    else findings.push(finding('SUB_ANSWER_UNKNOWN', place, { raw: shown(raw), said: text }));
   }
   return { answers: known, findings };
 }
 
+const wordsIn = ({ cells }: DataRow, field: 'answer' | 'note'): string => cells.get(field)?.cell.text.trim() ?? '';
+
+const wordsPlace = ({ cells, form, row }: DataRow, field: 'answer' | 'note', file: string): Place => {
+  const placed = cells.get(field);
+  return placed
+    ? cellPlace(file, form.table, placed.cell, placed.column.header)
+    : sheetPlace(file, form.table, row.number);
+};
+
 /** A column «پاسخ» (answer) beside the figures answers every open question of its row; where one is open, so does the note. */
-export function answersOfRows(readings: readonly RowReading[]): AnswerGiven[] {
+export function answersOfRows(readings: readonly RowReading[], file: string): AnswerGiven[] {
   return readings.flatMap(({ row, subject }): AnswerGiven[] => {
     if (!subject) return [];
-    const said = (field: 'answer' | 'note'): AnswerGiven[] => {
-      const text = row.cells.get(field)?.cell.text.trim() ?? '';
-      const { code } = subject.record;
-      return text === '' ? [] : [{ question: null, code, text, by: null, fromNote: field === 'note' }];
-    };
-    const answer = said('answer');
-    return answer.length > 0 ? answer : said('note');
+    const field = wordsIn(row, 'answer') === '' ? 'note' : 'answer';
+    const text = wordsIn(row, field);
+    if (text === '') return [];
+    const { code } = subject.record;
+    return [{ question: null, code, text, by: null, fromNote: field === 'note', place: wordsPlace(row, field, file) }];
   });
+}
+
+/** Answers beside rows that went back unread, or of which nobody knows whose they are: each is told with its words. */
+export function answersLeft(rows: readonly DataRow[], file: string): Finding[] {
+  return rows
+    .filter((row) => wordsIn(row, 'answer') !== '')
+    .map((row) => finding('SUB_ANSWER_LEFT', wordsPlace(row, 'answer', file), { said: wordsIn(row, 'answer') }));
 }

@@ -1,10 +1,12 @@
+import type { AnswerGiven } from '../../domain/answer.js';
 import { comparePeriods, type Period } from '../../domain/calendar.js';
 import type { Finding } from '../../domain/finding.js';
 import type { PlanPackage } from '../../domain/plan.js';
 import type { Table } from '../../domain/table.js';
 import { type Vocabulary, vocabularyOf } from '../dictionary/vocabulary.js';
 import { questionsOf } from '../oddity/ask.js';
-import { answersByNumber, answersOfRows, partAnswers } from './answers.js';
+import { answersByNumber, answersLeft, answersOfRows, partAnswers } from './answers.js';
+import { answersTold } from './answers-told.js';
 import type { Sender } from './code.js';
 import { decideDepartment } from './department.js';
 import { settleDuplicates } from './duplicates.js';
@@ -69,6 +71,11 @@ function readWhole(sheets: readonly FormRows[], context: SubmissionContext): Who
   };
 }
 
+/** Whose answers a file holds: null where places contradict each other about who sent it, or nobody says. */
+function certainSender({ department, decisions }: Whole): string | null {
+  return (decisions.department?.findings.length ?? 0) > 0 ? null : department;
+}
+
 /** A line that only sums up the lines above is a total, even where nobody wrote «جمع» beside it. */
 function withoutUnnamedTotals(
   sheet: FormRows,
@@ -101,12 +108,16 @@ function verdict(readings: readonly RowReading[], findings: readonly Finding[]):
   return findings.some((one) => severityOf(one) === 'error') ? 'partly' : 'accepted';
 }
 
-/** A file that states nothing and answers something says so; with an error in it, it went back as any other. */
-function toldIfAnswersOnly(reading: SubmissionReading, file: string): SubmissionReading {
+/**
+ * A file that states nothing and answers something says so; with an error in it, it went back as any other. `told` = how many of
+ * its answers were not taken, each with a finding of its own.
+ */
+function toldIfAnswersOnly(reading: SubmissionReading, told: number, file: string): SubmissionReading {
   const { department, period, status, findings } = reading;
-  const count = reading.answers.filter(({ fromNote }) => !fromNote).length;
+  const given = reading.answers.filter(({ fromNote }) => !fromNote).length;
   const isWhole = department !== null && period !== null && !findings.some((one) => severityOf(one) === 'error');
-  if (status !== 'refused' || count === 0 || !isWhole) return reading;
+  if (status !== 'refused' || given === 0 || !isWhole) return reading;
+  const count = given - told;
   return { ...reading, findings: [...findings, finding('SUB_ANSWERS_ONLY', { file }, { count })] };
 }
 
@@ -116,7 +127,10 @@ function toldIfAnswersOnly(reading: SubmissionReading, file: string): Submission
  * no table, no rows) states nothing. Never throws for wrong data.
  */
 export function checkSubmission(tables: Table[], context: SubmissionContext): SubmissionReading {
-  return toldIfAnswersOnly(readingOf(tables, context), context.fileName);
+  const reading = readingOf(tables, context);
+  const told = answersTold(reading, context);
+  const whole = { ...reading, findings: limitFindings([...reading.findings, ...told], context.fileName) };
+  return toldIfAnswersOnly(whole, told.length, context.fileName);
 }
 
 function readingOf(tables: Table[], context: SubmissionContext): SubmissionReading {
@@ -136,17 +150,22 @@ function readingOf(tables: Table[], context: SubmissionContext): SubmissionReadi
   const layout = whole.department !== context.folderDepartment && (context.templates?.layouts.length ?? 0) > 0;
   const again = (namesTimes(first.form.sheets) && whole.period !== null) || layout;
   const { form, vocabulary } = again ? read(whole.department, whole.period) : first;
-  const numbered = answersByNumber(onSheet, whole.department, context);
-  const count = form.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-  const refuse = (findings: Finding[], seen: SheetUnderstanding[]): SubmissionReading => ({
+  const rows = form.sheets.flatMap((sheet) => sheet.rows);
+  const numbered = answersByNumber(onSheet, certainSender(whole), context);
+  const count = rows.length;
+  const refuse = (
+    findings: Finding[],
+    seen: SheetUnderstanding[],
+    beside: readonly AnswerGiven[] = [],
+  ): SubmissionReading => ({
     department: whole.department,
     period: whole.period,
     status: 'refused',
     statements: [],
     acceptedRows: 0,
     refusedRows: count,
-    findings: limitFindings(findings, file),
-    answers: numbered.answers,
+    findings,
+    answers: [...numbered.answers, ...beside],
     understanding: seen,
   });
   const plain = form.sheets.map((sheet) => understandingOf(sheet, new Map(), whole.decisions));
@@ -159,7 +178,7 @@ function readingOf(tables: Table[], context: SubmissionContext): SubmissionReadi
   const alone = numbered.answers.length > 0 && forms.length === 0;
   const found = alone ? form.findings.filter(({ code }) => code !== 'SUB_NO_TABLE') : form.findings;
   const general = [...found, ...whole.findings, ...numbered.findings, ...noRows];
-  if (form.refused || count === 0 || !whole.sender) return refuse(general, plain);
+  if (form.refused || count === 0 || !whole.sender) return refuse([...general, ...answersLeft(rows, file)], plain);
 
   const { sender } = whole;
   const sheets = form.sheets.map((sheet) => readSheet(sheet, sender, whole.decisions, vocabulary));
@@ -169,8 +188,15 @@ function readingOf(tables: Table[], context: SubmissionContext): SubmissionReadi
     sheets.flatMap((sheet) => sheet.readings),
     file,
   );
-  const rowFindings = settled.flatMap((reading) => reading.findings);
-  if (unitFaults.length > 0) return refuse([...general, ...unitFaults, ...rowFindings], seen);
+  const left = answersLeft(
+    settled.flatMap(({ row, subject }) => (subject ? [] : [row])),
+    file,
+  );
+  const rowFindings = [...settled.flatMap((reading) => reading.findings), ...left];
+  const beside = answersOfRows(settled, file);
+  // A remark is no more than its file; an answer counts whatever becomes of the figures.
+  const answers = beside.filter(({ fromNote }) => !fromNote);
+  if (unitFaults.length > 0) return refuse([...general, ...unitFaults, ...rowFindings], seen, answers);
 
   const accepted = settled.filter((reading) => !reading.refused && reading.statements.length > 0);
   const findings = [
@@ -178,15 +204,15 @@ function readingOf(tables: Table[], context: SubmissionContext): SubmissionReadi
     ...sheets.flatMap((sheet) => sheet.notes),
     ...settled.flatMap((one) => (one.refused ? one.findings : [...one.findings, ...doubts(one, sender)])),
     ...questionsOf(accepted, sender),
+    ...left,
   ];
   const errors = findings.filter((one) => severityOf(one) === 'error').length;
   if (context.atomic && errors > 0)
-    return refuse([...findings, finding('SUB_ATOMIC', { file }, { count: errors })], seen);
+    return refuse([...findings, finding('SUB_ATOMIC', { file }, { count: errors })], seen, answers);
   return {
-    ...refuse(findings, seen),
+    ...refuse(findings, seen, beside),
     status: verdict(settled, findings),
     statements: accepted.flatMap((reading) => reading.statements),
-    answers: [...numbered.answers, ...answersOfRows(settled)],
     acceptedRows: accepted.length,
     refusedRows: settled.filter((reading) => reading.refused).length,
   };

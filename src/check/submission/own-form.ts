@@ -25,6 +25,7 @@ interface SheetPlan {
   key: string | null;
   fields: Set<string>;
   context: Set<string>;
+  answers: Set<string>;
 }
 
 /**
@@ -45,14 +46,18 @@ export function ownForm(tables: readonly Table[]): OwnForm | null {
   const entries = read.flatMap((table) => entriesOf(table, plans.get(table.sheet ?? '')));
   const found = entries.map(({ entry }) => entry);
   const known = new Set(before);
+  const kept = new Set(entries.flatMap(({ entry, at }) => (known.has(entry) ? [at] : [])));
   const seen = lines.flatMap(([role, sha256 = '']) => (role === 'seen' ? [sha256] : []));
   // A sheet that somebody added may hold figures: then it is no unchanged form.
   const same = read.length === plans.size && before.sort().join('\u0001') === found.sort().join('\u0001');
   return {
     ...{ purpose, department: department || null, period: period || null, unchanged: same, written },
-    kept: new Set(entries.flatMap(({ entry, at }) => (known.has(entry) ? [at] : []))),
+    kept,
     seen: seen.length > 0 ? new Set(seen) : null,
-    tables: read.map((table) => withoutContext(table, plans.get(table.sheet ?? ''))),
+    tables: read.map((table) => {
+      const plan = plans.get(table.sheet ?? '');
+      return withoutContext(withoutOldAnswers(table, plan, kept), plan);
+    }),
   };
 }
 
@@ -72,10 +77,11 @@ function plansIn(lines: readonly string[][]): Map<string, SheetPlan> {
   const plans = new Map<string, SheetPlan>();
   for (const [role, sheet = '', header = ''] of lines) {
     if (role !== 'key' && role !== 'field' && role !== 'answer' && role !== 'context') continue;
-    const plan = plans.get(sheet) ?? { key: null, fields: new Set(), context: new Set() };
+    const plan = plans.get(sheet) ?? { key: null, fields: new Set(), context: new Set(), answers: new Set() };
     if (role === 'key') plan.key = header;
     else if (role === 'context') plan.context.add(header);
     else plan.fields.add(header);
+    if (role === 'answer') plan.answers.add(header);
     plans.set(sheet, plan);
   }
   return plans;
@@ -109,6 +115,20 @@ function entriesOf(table: Table, plan: SheetPlan | undefined): Entry[] {
         return [{ entry, at: `${table.sheet ?? ''} ${cell.address}` }];
       });
     });
+}
+
+/** An answer that the form itself carried, and that nobody touched, is no answer of the sender's. */
+function withoutOldAnswers(table: Table, plan: SheetPlan | undefined, kept: ReadonlySet<string>): Table {
+  const header = plan && headerOf(table, plan);
+  if (!plan || !header) return table;
+  const columns = new Set(header.cells.filter((cell) => plan.answers.has(plain(cell))).map(({ column }) => column));
+  const rows = table.rows.map((row) => {
+    if (row.number <= header.number) return row;
+    const answers = row.cells.filter((cell) => columns.has(cell.column) && plain(cell) !== '');
+    const isOld = answers.every(({ address }) => kept.has(`${table.sheet ?? ''} ${address}`));
+    return isOld ? { ...row, cells: row.cells.filter((cell) => !answers.includes(cell)) } : row;
+  });
+  return { ...table, rows };
 }
 
 /**

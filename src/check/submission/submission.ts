@@ -1,9 +1,10 @@
+import type { AnswerGiven } from '../../domain/answer.js';
 import type { Calendar, Period } from '../../domain/calendar.js';
 import type { CheckThresholds } from '../../domain/check-thresholds.js';
 import type { FactField, Statement } from '../../domain/fact.js';
 import type { Finding, Place } from '../../domain/finding.js';
 import type { PlanPackage } from '../../domain/plan.js';
-import type { AnswerGiven } from '../../domain/question-moves.js';
+import type { Question } from '../../domain/question.js';
 import type { TemplateSettings } from '../dictionary/templates.js';
 import type { Why } from './columns.js';
 import type { Skipped } from './rows.js';
@@ -43,8 +44,8 @@ export interface SubmissionContext {
   atomic: boolean;
   /** From configuration; null = the unit must be stated. */
   defaultMoneyUnit: string | null;
-  /** To which department a question was put; null = there is no question of that number. Absent = none was ever put. */
-  questionOwner?: (question: number) => string | null;
+  /** What was asked of a department, of any state; absent = nothing was ever asked. */
+  questions?: (department: string) => readonly Question[];
   /**
    * Whether a figure of a form of ours was only left standing while a newer file changed it: what is in force now, and by which
    * file; null = it counts. Absent = the file is no such form.

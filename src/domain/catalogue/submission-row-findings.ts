@@ -102,6 +102,40 @@ export const SUBMISSION_ROW_FINDINGS = {
     remedyEn:
       'Write the number of the question (such as Q12, from the sheet of questions or payesh questions) into that row and send it again.',
   },
+  SUB_ANSWER_CLOSED: {
+    severity: 'warning',
+    fa: 'این پاسخ به {question} ثبت نشد: «{said}».[ دفتر پرسش را پذیرفته و بسته است ({by}: «{reason}»).][ رقم در {period} اصلاح شد و پرسش بسته است.][ پاسخی که ثبت است: «{kept}».] پرسش همان‌گونه که بود می‌ماند.',
+    en: 'This answer to {question} was not recorded: “{said}”.[ The office took the question and closed it ({by}: “{reason}”).][ The figure was corrected in {period}, which closed the question.][ The answer on record: “{kept}”.] The question stays as it was.',
+    remedyFa:
+      'اگر باید همین پاسخ بماند، از دفتر برنامه بخواهید آن را ثبت کند (payesh questions --answer {question})؛ وگرنه آن را از پروندهٔ خود بردارید.',
+    remedyEn:
+      'If this answer is to stand, ask the planning office to record it (payesh questions --answer {question}); otherwise take it out of your file.',
+  },
+  SUB_ANSWER_AGAIN: {
+    severity: 'warning',
+    fa: 'این پاسخ به {question} پیش‌تر هم داده شده بود و دوباره ثبت نشد: «{said}».[ دفتر آن را نپذیرفت ({by}: «{reason}»).][ رقم از آن پس عوض شد و پرسش در {period} از نو پرسیده شد.] پرسش باز است.',
+    en: 'This answer to {question} was given before and was not recorded again: “{said}”.[ The office did not take it ({by}: “{reason}”).][ The figure has moved since, and the question was asked anew in {period}.] The question is open.',
+    remedyFa: 'پاسخ تازه‌ای بنویسید که به این ایراد یا رقم تازه بپردازد، یا رقم را اصلاح کنید.',
+    remedyEn: 'Write a new answer that meets the objection or speaks of the new figure, or correct the figure.',
+  },
+  SUB_ANSWER_NO_QUESTION: {
+    severity: 'warning',
+    fa: 'پاسخی که کنار {code} نوشته شده ثبت نشد: «{said}». پرسش بازی دربارهٔ این سطر نیست.[ {question} پاسخ دارد و در انتظار دفتر است: «{kept}».]',
+    en: 'The answer beside {code} was not recorded: “{said}”. No question about this row is open.[ {question} has its answer and waits for the office: “{kept}”.]',
+    remedyFa:
+      'برای عوض کردن پاسخ، آن را با شمارهٔ پرسش در برگهٔ «پرسش‌ها» بنویسید؛ اگر توضیح رقم است، در ستون توضیحات بنویسید.',
+    remedyEn:
+      'To replace an answer, write it with the number of its question into the sheet of questions; a remark on the figure goes into the column of notes.',
+  },
+  SUB_ANSWER_LEFT: {
+    severity: 'warning',
+    fa: 'این پاسخ ثبت نشد، چون سطر یا پروندهٔ آن برگشت: «{said}».',
+    en: 'This answer was not recorded, since its row or its file went back: “{said}”.',
+    remedyFa:
+      'سطر یا پرونده را اصلاح کنید و با همین پاسخ دوباره بفرستید؛ پاسخ به‌تنهایی هم، با شمارهٔ پرسش در برگهٔ «پرسش‌ها»، پذیرفته می‌شود.',
+    remedyEn:
+      'Mend the row or the file and send it again with this answer; an answer alone, with the number of its question in the sheet of questions, is taken too.',
+  },
   SUB_ANSWERS_ONLY: {
     severity: 'info',
     fa: 'این پرونده رقمی ندارد و تنها به پرسش‌ها پاسخ می‌دهد؛ پاسخ‌ها ({count}) گرفته شد.',
