@@ -78,8 +78,8 @@ function headRows(form: MonthForm, { files, marks }: ReturnedPart, words: FormWo
     ...files.map(({ file, receivedAt, status, acceptedRows, refusedRows }) =>
       line(
         t(
-          `پروندهٔ شما: ${held('fa', file)} — ${instantText('fa', form.calendar, form.timeZone, receivedAt)} — ${labels.submissions[status as 'partly'] ?? status} — ${digits(String(acceptedRows))} ردیف پذیرفته، ${digits(String(refusedRows))} ردیف برگشتی`,
-          `Your file: ${file} — ${instantText('en', form.calendar, form.timeZone, receivedAt)} — ${labels.submissions[status as 'partly'] ?? status} — ${acceptedRows} rows accepted, ${refusedRows} refused`,
+          `پروندهٔ شما: ${held('fa', file)} — ${instantText('fa', form.calendar, form.timeZone, receivedAt)} — ${labels.submissions[status]} — ${digits(String(acceptedRows))} ردیف پذیرفته، ${digits(String(refusedRows))} ردیف برگشتی`,
+          `Your file: ${file} — ${instantText('en', form.calendar, form.timeZone, receivedAt)} — ${labels.submissions[status]} — ${acceptedRows} rows accepted, ${refusedRows} refused`,
         ),
       ),
     ),

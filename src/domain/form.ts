@@ -1,6 +1,8 @@
 import type { Calendar, Period } from './calendar.js';
 import type { FactField } from './fact.js';
 import type { Place, Severity } from './finding.js';
+import type { SubmissionRecord } from './month.js';
+import type { Outcome } from './outcome.js';
 
 /** What a department is asked for one month, and in a returned form what it sent with what is wrong in it. */
 export interface MonthForm {

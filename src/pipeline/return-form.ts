@@ -3,7 +3,7 @@ import { renderFinding } from '../domain/catalogue/render.js';
 import { type Fact, type FactField, TEXT_FIELDS } from '../domain/fact.js';
 import type { FormMark, FormRow, MonthForm, ReturnedPart, StrayRow } from '../domain/form.js';
 import type { SubmissionRecord } from '../domain/month.js';
-import { isCounted } from '../domain/outcome.js';
+import { isCounted, outcomeOf } from '../domain/outcome.js';
 import { moneyUnitRial } from '../domain/text/money-unit.js';
 import { codeKey } from '../domain/text/normalise.js';
 import { latestPackage } from './codes.js';
@@ -68,14 +68,7 @@ export async function returnForm(
   const at = (mark: FormMark) => order.get(mark.row ?? '') ?? (mark.row === null ? -1 : order.size);
   const marks = open.map(({ mark }) => mark).sort((a, b) => RANK[a.severity] - RANK[b.severity] || at(a) - at(b));
   const returned: ReturnedPart = {
-    files: records.map(({ file, sha256, receivedAt, status, acceptedRows, refusedRows }) => ({
-      file,
-      sha256,
-      receivedAt,
-      status,
-      acceptedRows,
-      refusedRows,
-    })),
+    files: records.map((record) => ({ ...record, status: outcomeOf(record) })),
     marks,
     stray,
     changes: changesOf(context, sent, facts, unitRial),

@@ -116,6 +116,7 @@ describe('the month', () => {
     ['column', `project | period | physical_percent\n${A} | 1399/5 | 20`, 'a.csv', '1399-05'],
     ['the running month', head, '1399-07.csv', '1399-07'],
     ['a code in the file name is no month', `ماه: مرداد ۱۳۹۹\n${head}`, '1399-R03-0127.csv', '1399-05'],
+    ['a letter and a number in the file name are no month', `ماه: مرداد ۱۳۹۹\n${head}`, 'm1.xlsx', '1399-05'],
   ])('from the %s', (_, text, fileName, period) => {
     expect(check(text, { fileName })).toMatchObject({ period, status: 'accepted' });
   });

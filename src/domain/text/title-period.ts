@@ -103,7 +103,8 @@ const byName = Object.fromEntries(
     ];
   }),
 ) as unknown as Record<Calendar['kind'], RegExp[]>;
-const NUMBERED = new RegExp(`^(?:گزارش )?${NUMBERED_MONTH}$`, 'u');
+/** A letter and a number alone («m1») may be anything: only beside a year is it a month. */
+const NUMBERED = new RegExp(`^(?:گزارش )?(?!m[ :_]*\\p{Nd})${NUMBERED_MONTH}$`, 'u');
 
 /**
  * The month that a title names without its year: «شهریور», «شهریورماه», «تا پایان شهریور», «ماه ۶»; null = none. Words
