@@ -86,14 +86,10 @@ export interface StrayRow extends Pick<FormRow, 'kind' | 'code' | 'title' | 'ent
 }
 
 export interface ReturnedPart {
-  files: {
-    file: string;
-    sha256: string;
-    receivedAt: string;
-    status: string;
-    acceptedRows: number;
-    refusedRows: number;
-  }[];
+  files: ({ status: Outcome } & Pick<
+    SubmissionRecord,
+    'file' | 'sha256' | 'receivedAt' | 'acceptedRows' | 'refusedRows'
+  >)[];
   /** Worst first, then in the order of the form. */
   marks: FormMark[];
   stray: StrayRow[];
