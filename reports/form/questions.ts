@@ -55,7 +55,7 @@ function cellsOf({ label, code, text, answer, by, acknowledged }: FormQuestion, 
   const open = acknowledged === null;
   const tone = open ? {} : { tone: 'muted' as const };
   return [
-    { value: label, style: { name: 'code', ...tone } },
+    { value: label, style: { name: 'code', ...(label === '' ? { open } : tone) } },
     { value: code, style: { name: 'code', ...tone } },
     { value: `${text}${known}`, style: { name: 'wrapped', ...tone } },
     { value: answer, style: { name: 'remark', open, ...tone } },

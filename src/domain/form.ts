@@ -55,6 +55,7 @@ export interface ProgressAsked {
 }
 
 export interface FormQuestion {
+  /** Blank = an answer that waits for the number of its question. */
   label: string;
   code: string;
   text: string;

@@ -1,6 +1,7 @@
 import { type FactField, TEXT_FIELDS } from '../domain/fact.js';
 import { isCounted } from '../domain/outcome.js';
 import { codeKey } from '../domain/text/normalise.js';
+import { tellsAnswer } from './answer-marks.js';
 import { keyOf, type Placed } from './return-marks.js';
 import { isSameCode, type SentFile, type SentRow } from './sent-rows.js';
 
@@ -124,7 +125,7 @@ export function withoutTwins(placed: readonly Placed[]): Placed[] {
   const latest = new Map<string, Placed>();
   for (const one of placed) {
     const key =
-      one.mark.row === null
+      one.mark.row === null || tellsAnswer(one.finding)
         ? `${one.file} ${one.finding.code} ${JSON.stringify(one.finding.place)}`
         : `${one.finding.code} ${one.mark.kind} ${one.mark.row} ${one.mark.field}`;
     latest.set(key, one);

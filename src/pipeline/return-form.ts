@@ -6,6 +6,7 @@ import type { SubmissionRecord } from '../domain/month.js';
 import { isCounted, outcomeOf } from '../domain/outcome.js';
 import { moneyUnitRial } from '../domain/text/money-unit.js';
 import { codeKey } from '../domain/text/normalise.js';
+import { carriedAnswers, isAnswerSettled, tellsAnswer } from './answer-marks.js';
 import { latestPackage } from './codes.js';
 import { blankFigures, figureKey } from './contested.js';
 import type { Context } from './context.js';
@@ -47,7 +48,11 @@ export async function returnForm(
   );
   const talk: Conversation = { sent, after: await read(later), isOurs: ownLines(context, period, rows) };
   const facts = factsOf(context, department, period);
-  const standing = placed.filter((one) => !isMended(one, talk) && !isAnswered(one.finding, period, questions));
+  const standing = placed.filter((one) =>
+    tellsAnswer(one.finding)
+      ? !isAnswerSettled(one, talk, questions)
+      : !isMended(one, talk) && !isAnswered(one.finding, period, questions),
+  );
   const inForce = (line: SentRow, field: FactField): boolean => {
     const fact = facts.get(`${rowOf(line)?.code} ${field}`);
     return fact !== undefined && String(shownValue(fact, unitRial)) === String(line.entries[field]);
@@ -73,7 +78,7 @@ export async function returnForm(
     stray,
     changes: changesOf(context, sent, facts, unitRial),
   };
-  return { ...form, purpose: 'return', returned };
+  return { ...form, purpose: 'return', questions: [...form.questions, ...carriedAnswers(open)], returned };
 }
 
 export interface ReturnGroup {

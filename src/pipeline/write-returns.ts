@@ -107,7 +107,7 @@ function inputsOf(
     records.map(({ id }) => id),
     later.map(({ id }) => id),
     plan,
-    questions.map(({ id, state, period: month }) => [id, state, month]),
+    questions.map(({ id, state, period: month, events }) => [id, state, month, events.length]),
     config.language,
     config.displayUnit,
     config.moneyUnit,

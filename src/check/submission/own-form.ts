@@ -14,6 +14,8 @@ export interface OwnForm {
   written: string[][];
   /** Cells to fill in that still hold what stood there when it was written: `sheet address`. */
   kept: ReadonlySet<string>;
+  /** Of `written`, what stands there no more. */
+  gone: string[][];
   /** The files (SHA-256) whose figures and faults it shows; null = it does not say. */
   seen: ReadonlySet<string> | null;
   /** Its sheets to fill in, with the columns that only remind of what is known left out. */
@@ -46,6 +48,7 @@ export function ownForm(tables: readonly Table[]): OwnForm | null {
   const entries = read.flatMap((table) => entriesOf(table, plans.get(table.sheet ?? '')));
   const found = entries.map(({ entry }) => entry);
   const known = new Set(before);
+  const now = new Set(found);
   const kept = new Set(entries.flatMap(({ entry, at }) => (known.has(entry) ? [at] : [])));
   const seen = lines.flatMap(([role, sha256 = '']) => (role === 'seen' ? [sha256] : []));
   // A sheet that somebody added may hold figures: then it is no unchanged form.
@@ -53,6 +56,7 @@ export function ownForm(tables: readonly Table[]): OwnForm | null {
   return {
     ...{ purpose, department: department || null, period: period || null, unchanged: same, written },
     kept,
+    gone: written.filter((one) => !now.has(one.join('\u0000'))),
     seen: seen.length > 0 ? new Set(seen) : null,
     tables: read.map((table) => {
       const plan = plans.get(table.sheet ?? '');

@@ -107,9 +107,9 @@ export const SUBMISSION_ROW_FINDINGS = {
     fa: 'این پاسخ به {question} ثبت نشد: «{said}».[ دفتر پرسش را پذیرفته و بسته است ({by}: «{reason}»).][ رقم در {period} اصلاح شد و پرسش بسته است.][ پاسخی که ثبت است: «{kept}».] پرسش همان‌گونه که بود می‌ماند.',
     en: 'This answer to {question} was not recorded: “{said}”.[ The office took the question and closed it ({by}: “{reason}”).][ The figure was corrected in {period}, which closed the question.][ The answer on record: “{kept}”.] The question stays as it was.',
     remedyFa:
-      'اگر باید همین پاسخ بماند، از دفتر برنامه بخواهید آن را ثبت کند (payesh questions --answer {question})؛ وگرنه آن را از پروندهٔ خود بردارید.',
+      'اگر باید همین پاسخ بماند، از دفتر برنامه بخواهید آن را ثبت کند (payesh questions --answer {question})؛ وگرنه آن را در برگهٔ برگشتی پاک کنید.',
     remedyEn:
-      'If this answer is to stand, ask the planning office to record it (payesh questions --answer {question}); otherwise take it out of your file.',
+      'If this answer is to stand, ask the planning office to record it (payesh questions --answer {question}); otherwise clear it in the returned form.',
   },
   SUB_ANSWER_AGAIN: {
     severity: 'warning',
@@ -123,9 +123,9 @@ export const SUBMISSION_ROW_FINDINGS = {
     fa: 'پاسخی که کنار {code} نوشته شده ثبت نشد: «{said}». پرسش بازی دربارهٔ این سطر نیست.[ {question} پاسخ دارد و در انتظار دفتر است: «{kept}».]',
     en: 'The answer beside {code} was not recorded: “{said}”. No question about this row is open.[ {question} has its answer and waits for the office: “{kept}”.]',
     remedyFa:
-      'برای عوض کردن پاسخ، آن را با شمارهٔ پرسش در برگهٔ «پرسش‌ها» بنویسید؛ اگر توضیح رقم است، در ستون توضیحات بنویسید.',
+      'برای عوض کردن پاسخ، آن را با شمارهٔ پرسش در برگهٔ «پرسش‌ها» بنویسید؛ اگر توضیح رقم است، در ستون توضیحات بنویسید و در برگهٔ برگشتی پاک کنید.',
     remedyEn:
-      'To replace an answer, write it with the number of its question into the sheet of questions; a remark on the figure goes into the column of notes.',
+      'To replace an answer, write it with the number of its question into the sheet of questions; a remark on the figure goes into the column of notes, and is cleared in the returned form.',
   },
   SUB_ANSWER_LEFT: {
     severity: 'warning',
