@@ -78,7 +78,7 @@ function headRows(form: MonthForm, { files, marks }: ReturnedPart, words: FormWo
     ...files.map(({ file, receivedAt, status, acceptedRows, refusedRows }) =>
       line(
         t(
-          `پروندهٔ شما: ${held('fa', file)} — ${instantText('fa', form.calendar, form.timeZone, receivedAt)} — ${labels.submissions[status]} — ${digits(String(acceptedRows))} ردیف پذیرفته، ${digits(String(refusedRows))} ردیف برگشتی`,
+          `پروندهٔ شما: ${held('fa', file)}\u200f — ${instantText('fa', form.calendar, form.timeZone, receivedAt)} — ${labels.submissions[status]} — ${digits(String(acceptedRows))} ردیف پذیرفته، ${digits(String(refusedRows))} ردیف برگشتی`,
           `Your file: ${file} — ${instantText('en', form.calendar, form.timeZone, receivedAt)} — ${labels.submissions[status]} — ${acceptedRows} rows accepted, ${refusedRows} refused`,
         ),
       ),

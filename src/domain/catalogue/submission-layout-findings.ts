@@ -19,8 +19,8 @@ export const SUBMISSION_LAYOUT_FINDINGS = {
   },
   SUB_COLUMN_VAGUE: {
     severity: 'error',
-    fa: 'سرستون «{header}» چند معنا دارد و رقم‌های آن خوانده نشد. ممکن است یکی از این‌ها باشد: {choices}.[ رقم این خانه: {values}.]',
-    en: 'The header “{header}” has several meanings, and its figures were not read. It may be one of: {choices}.[ The figure here: {values}.]',
+    fa: 'سرستون «{header}» روشن نیست (چند معنا دارد، یا یکای آن شناخته نیست) و رقم‌های آن خوانده نشد. ممکن است یکی از این‌ها باشد: {choices}.[ رقم این خانه: {values}.]',
+    en: 'The header “{header}” is not clear (it has several meanings, or its unit is not known), and its figures were not read. It may be one of: {choices}.[ The figure here: {values}.]',
     remedyFa:
       'نام دقیق ستون را بنویسید (برای مبلغ، همراه با واحد پول)، یا معنای آن را یک بار برای واحد خود در قالب‌ها ثبت کنید.',
     remedyEn:
