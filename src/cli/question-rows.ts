@@ -1,7 +1,7 @@
 import type { Language } from '../config/config.js';
 import { renderFinding } from '../domain/catalogue/render.js';
 import type { StandingQuestion } from '../domain/question.js';
-import { questionLabel } from '../domain/question.js';
+import { earlierAnswers, questionLabel } from '../domain/question.js';
 
 // Keys of `questions --json`. Stable: add, never rename.
 
@@ -28,6 +28,11 @@ export function questionJson(question: StandingQuestion, language: Language) {
     answer: question.answer?.text ?? null,
     answered_by: question.answer?.by ?? null,
     answered_at: question.answer?.at ?? null,
+    earlier_answers: earlierAnswers(question).map(({ text, by, at }) => ({
+      answer: text,
+      answered_by: by,
+      answered_at: at,
+    })),
     decided_by: question.remark?.by ?? null,
     reason: question.remark?.text ?? null,
   };

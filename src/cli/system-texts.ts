@@ -94,6 +94,7 @@ export const SYSTEM_TEXTS = {
   'question.waited': { fa: '{months} ماه در انتظار', en: 'waited {months} months' },
   'question.escalated': { fa: 'دیر مانده: {months} ماه بی‌پاسخ', en: 'overdue: {months} months without an answer' },
   'question.answer': { fa: 'پاسخ {by}: {text}', en: 'Answer of {by}: {text}' },
+  'question.earlier': { fa: 'پاسخ پیشین {by}: {text}', en: 'Earlier answer of {by}: {text}' },
   'question.remark': { fa: 'نظر {by}: {text}', en: 'Decision of {by}: {text}' },
   'question.done.answer': { fa: 'پاسخ {number} ثبت شد.', en: 'The answer to {number} was recorded.' },
   'question.done.accept': { fa: 'پاسخ {number} پذیرفته و پرسش بسته شد.', en: '{number} was acknowledged and closed.' },

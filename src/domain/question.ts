@@ -116,6 +116,14 @@ export function questionOf(head: QuestionHead, events: readonly QuestionEvent[])
   return question;
 }
 
+/** What was answered before the answer that stands, oldest first. */
+export function earlierAnswers({ events }: Pick<Question, 'events'>): { text: string; by: string; at: string }[] {
+  return events
+    .filter(({ action }) => action === 'answered')
+    .slice(0, -1)
+    .map(({ text, by, at }) => ({ text: text ?? '', by: by ?? '', at }));
+}
+
 /** A question as it stands at a period. */
 export interface StandingQuestion extends Question {
   /** Months for which it has waited for an answer; 0 = asked now, or it does not wait. */
@@ -125,6 +133,7 @@ export interface StandingQuestion extends Question {
   /** It waits longer than the configuration allows: it stands before the manager. */
   escalated: boolean;
 }
+
 /** Months for which a question has waited at a period: asked in the fifth month, it has waited one in the sixth. */
 export function monthsWaited(calendar: Calendar, { openSince }: Pick<Question, 'openSince'>, period: Period): number {
   if (openSince === null) return 0;

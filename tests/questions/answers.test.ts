@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { printQuestions } from '../../src/cli/print/questions.js';
+import { questionJson } from '../../src/cli/question-rows.js';
+import { loadConfig } from '../../src/config/index.js';
 import type { Finding } from '../../src/domain/finding.js';
 import { planFolder, SMALL_PLAN, type TestWorkspace, testWorkspace } from '../e2e/workspace.js';
 import { check, sheet } from '../submission/town.js';
@@ -110,9 +113,15 @@ it('takes the answers of a file that goes back as a whole where sender and quest
 it('keeps every answer to a question; the newest stands', async () => {
   await answering('نقشه‌برداری شد');
   await answering('کارگاه تعطیل بود');
-  const question = await only();
-  expect(question).toMatchObject({ state: 'answered', answer: { text: 'کارگاه تعطیل بود' } });
-  const answers = question?.events.filter(({ action }) => action === 'answered').map(({ text }) => text);
-  expect(answers).toEqual(['نقشه‌برداری شد', 'کارگاه تعطیل بود']);
+  const rows = await town.pipeline.questions({});
+  expect(rows).toMatchObject([{ state: 'answered', answer: { text: 'کارگاه تعطیل بود' } }]);
+  const [json] = rows.map((row) => questionJson(row, 'fa'));
+  expect(json).toMatchObject({
+    answer: 'کارگاه تعطیل بود',
+    earlier_answers: [{ answer: 'نقشه‌برداری شد', answered_by: 'D1' }],
+  });
+  const { config } = loadConfig(town.root);
+  const printed = printQuestions({ language: 'en', config, terminal: false }, rows);
+  expect(printed).toMatch(/Earlier answer of D1: نقشه‌برداری شد\n +Answer of D1: کارگاه تعطیل بود/);
   expect((await town.pipeline.rebuild({})).differing).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { renderFinding } from '../../domain/catalogue/render.js';
 import type { StandingQuestion } from '../../domain/question.js';
-import { questionLabel } from '../../domain/question.js';
+import { earlierAnswers, questionLabel } from '../../domain/question.js';
 import { oneLine } from '../table.js';
 import { type View, wordsOf } from './view.js';
 
@@ -24,6 +24,9 @@ function lines(view: View, question: StandingQuestion): string[] {
   const waits =
     state !== 'open' ? [] : [word(escalated ? 'question.escalated' : 'question.waited', { months: waited })];
   const head = [questionLabel(id), department, code, period].map(ltr);
+  const before = earlierAnswers(question).map(
+    ({ by, text }) => `      ${word('question.earlier', { by: oneLine(by), text: oneLine(text) })}`,
+  );
   const said = answer
     ? [`      ${word('question.answer', { by: oneLine(answer.by), text: oneLine(answer.text) })}`]
     : [];
@@ -33,6 +36,7 @@ function lines(view: View, question: StandingQuestion): string[] {
   return [
     `${[...head, word(`question.${state}`), ...waits].join(' · ')}`,
     `      ${oneLine(message)}`,
+    ...before,
     ...said,
     ...office,
   ];
