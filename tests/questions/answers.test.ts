@@ -3,6 +3,7 @@ import { printQuestions } from '../../src/cli/print/questions.js';
 import { questionJson } from '../../src/cli/question-rows.js';
 import { loadConfig } from '../../src/config/index.js';
 import type { Finding } from '../../src/domain/finding.js';
+import { questionOf } from '../../src/domain/question.js';
 import { planFolder, SMALL_PLAN, type TestWorkspace, testWorkspace } from '../e2e/workspace.js';
 import { check, sheet } from '../submission/town.js';
 
@@ -124,4 +125,31 @@ it('keeps every answer to a question; the newest stands', async () => {
   const printed = printQuestions({ language: 'en', config, terminal: false }, rows);
   expect(printed).toMatch(/Earlier answer of D1: نقشه‌برداری شد\n +Answer of D1: کارگاه تعطیل بود/);
   expect((await town.pipeline.rebuild({})).differing).toEqual([]);
+});
+
+it('reads a numbered sheet of figures as figures, and names the words that it cannot take', () => {
+  const head = { id: 1, department: 'R03', code: 'X', field: null, holdsFor: '1399-05' };
+  const finding = { place: {}, params: {} };
+  const event = {
+    action: 'asked',
+    period: '1399-05',
+    finding,
+    text: null,
+    by: null,
+    submission: null,
+    at: '',
+  } as const;
+  const asked = () => [questionOf({ ...head, findingCode: 'SUB_FALLING' }, [event])];
+  const numbered =
+    'شماره | کد پروژه | پیشرفت فیزیکی (درصد) | پاسخ | پاسخ واحد\n1 | 1399-R03-0001 | 20 | باران بود | سیل بود';
+  const reading = check(`${numbered}\n | جمع | 20 | برف بود`, { questions: asked });
+  expect(reading.statements).toHaveLength(1);
+  expect(reading.answers).toMatchObject([{ question: null, code: '1399-R03-0001', text: 'باران بود' }]);
+  const named = reading.findings.map(({ code, place, params }) => [
+    code,
+    place.cell ?? place.row,
+    params.said ?? params.words,
+  ]);
+  expect(named).toContainEqual(['SUB_TEXT_COLUMN_TWICE', 'E1', undefined]);
+  expect(named).toContainEqual(['SUB_TOTAL_ROW', 3, 'برف بود']);
 });

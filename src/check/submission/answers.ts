@@ -3,6 +3,8 @@ import type { Finding, Place } from '../../domain/finding.js';
 import { questionNumber } from '../../domain/question.js';
 import type { Cell, Row, Table } from '../../domain/table.js';
 import { squash } from '../../domain/text/normalise.js';
+import { recogniseHeader } from '../dictionary/recognise.js';
+import { factOf, isFigure } from './columns.js';
 import { cellPlace, finding, sheetPlace, shown } from './place.js';
 import type { RowReading } from './read-row.js';
 import type { DataRow } from './rows.js';
@@ -35,13 +37,19 @@ const PARTS = new Map(
 /** Further down a header is none any more. */
 const HEADER_SEARCH_ROWS = 20;
 
+/** A header row of figures is none of a sheet of questions, though it numbers its lines and has a column of answers. */
+const namesFigures = ({ cells }: Row): boolean =>
+  cells.some(({ text }) =>
+    (['project', 'indicator'] as const).some((kind) => isFigure(factOf(kind, recogniseHeader(text, kind).field))),
+  );
+
 function columnsOf(row: Row): Map<Part, number> | null {
   const columns = new Map<Part, number>();
   for (const { column, text } of row.cells) {
     const part = PARTS.get(squash(text));
     if (part && !columns.has(part)) columns.set(part, column);
   }
-  return columns.has('id') && columns.has('answer') ? columns : null;
+  return columns.has('id') && columns.has('answer') && !namesFigures(row) ? columns : null;
 }
 
 function answersIn(table: Table): SheetAnswer[] | null {

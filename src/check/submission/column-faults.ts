@@ -68,6 +68,9 @@ export function flows(form: Form, file: string): ColumnReading {
   return { form, findings };
 }
 
+/** Columns without a figure of which a second one is told. */
+const TOLD_TWICE: ReadonlySet<string> = new Set(['project', 'indicator', 'period', 'department', 'answer']);
+
 /** Two columns that feed one figure leave us to choose, and we do not choose; of two columns of notes the first is read. */
 export function repeatedColumns(form: Form, file: string): ColumnReading & { refused: boolean } {
   const seen = new Map<string, Column>();
@@ -76,10 +79,8 @@ export function repeatedColumns(form: Form, file: string): ColumnReading & { ref
     const { field, fact } = column;
     const earlier = field === null ? undefined : seen.get(field);
     if (field !== null && !earlier) seen.set(field, column);
-    const matters =
-      fact !== null || field === 'project' || field === 'indicator' || field === 'period' || field === 'department';
-    if (!earlier || !matters) return column;
-    const code = isText(fact) ? 'SUB_TEXT_COLUMN_TWICE' : 'SUB_COLUMN_TWICE';
+    if (!earlier || (fact === null && !TOLD_TWICE.has(field ?? ''))) return column;
+    const code = isText(fact) || field === 'answer' ? 'SUB_TEXT_COLUMN_TWICE' : 'SUB_COLUMN_TWICE';
     const other = `${shown(earlier.header)} (${earlier.cell.address})`;
     findings.push(finding(code, places(file, form)(column), { header: shown(column.header), other }));
     return unread(column);

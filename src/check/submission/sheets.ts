@@ -28,7 +28,9 @@ const nearestKnown = (columns: readonly Column[]): string =>
 
 /** Remarks of a line that is not counted: they are told with it, since nothing keeps them. */
 export const remarksOf = (cells: Cells): string =>
-  [...cells.values()].flatMap(({ cell, column }) => (isText(column.fact) ? [shown(cell.text)] : [])).join('; ') || '—';
+  [...cells.values()]
+    .flatMap(({ cell, column }) => (isText(column.fact) || column.field === 'answer' ? [shown(cell.text)] : []))
+    .join('; ') || '—';
 
 function leftAside(sheet: FormRows, file: string): Finding[] {
   const { table, headerRows } = sheet.form;
