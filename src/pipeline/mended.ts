@@ -21,11 +21,13 @@ export interface Conversation {
 export function isMended(placed: Placed, talk: Conversation): boolean {
   const { file, row, mark } = placed;
   const newer = newerThan(talk, file);
-  if (newer.length === 0) return false;
   const own = talk.sent[file];
   if (!own) return false;
-  if (mark.row === null) return saidAgain(own, newer, talk.isOurs);
-  if (row && !talk.isOurs(row)) return newer.some((one) => isLineSettled(row, mark.suggestion, own, one, talk));
+  if (mark.row === null) return newer.length > 0 && saidAgain(own, newer, talk.isOurs);
+  if (row && !talk.isOurs(row)) {
+    const since = isRepeated(row, own) ? sinceSeen(talk, own) : newer;
+    return since.some((one) => isLineSettled(row, mark.suggestion, own, one, talk));
+  }
   const code = codeKey(mark.row);
   return newer.some(({ rows }) =>
     rows.some((line) => codeKey(line.code) === code && (mark.field === null || line.entries[mark.field] !== undefined)),
@@ -43,6 +45,16 @@ export function newerThan({ sent, after }: Conversation, file: number): SentFile
     if (one.form === null || one.form.seen === null || one.form.seen.has(own)) return one;
     return { ...one, rows: one.rows.map((row) => ({ ...row, entries: touched(row) })) };
   });
+}
+
+/** A line of a returned form that nobody touched only repeats what the form had shown. */
+const isRepeated = ({ entries, kept }: SentRow, { form }: SentFile): boolean =>
+  form !== null && form.seen !== null && Object.keys(entries).every((field) => kept.has(field as FactField));
+
+/** The counted files that an older form had not seen, and those after it: by any of them its lines may have been settled. */
+function sinceSeen({ sent, after }: Conversation, own: SentFile): SentFile[] {
+  const seen = own.form?.seen;
+  return [...sent.filter((one) => one !== own && isCounted(one.record) && !seen?.has(one.record.sha256)), ...after];
 }
 
 const touched = ({ entries, kept }: SentRow): SentRow['entries'] =>
@@ -73,19 +85,34 @@ function isLineSettled(
   { isOurs }: Conversation,
 ): boolean {
   const lines = newer.rows.filter(says);
-  if (lines.some((other) => isSameLine(line, other))) return true;
+  const again = lines.filter((other) => isSameLine(line, other));
+  // Two forms that both repeat a line do not settle it for each other.
+  if (again.length > 0) return !(isRepeated(line, own) && again.every((other) => isRepeated(other, newer)));
   const before = codesIn(own, isOurs);
   const moved = lines.filter((other) => isOurs(other) && !before.has(codeKey(other.code)));
   if (moved.some((other) => codeKey(other.code) === codeKey(suggestion ?? '') || isCorrected(line, other, own, isOurs)))
     return true;
   if (newer.form?.purpose === 'return') return isListed(line, newer.form.written);
-  const now = codesIn(newer, isOurs);
-  const whole = before.size > 0 && [...before].every((code) => now.has(code));
-  return whole && (before.size > 1 || lines.some((other) => layoutOf(other) === layoutOf(line)));
+  return isSameList(own, newer, isOurs);
 }
 
-/** One code that came again is no whole list, unless its sheet is laid out as the one before. */
-const layoutOf = ({ sheet, fields }: SentRow): string => JSON.stringify([sheet, ...fields]);
+/**
+ * Whether a file is a list that came again, now without its lines outside our form: all of its other lines, either with the same
+ * figures or so many (three, and more than were outside) that nobody writes them to say something else.
+ */
+function isSameList(own: SentFile, newer: SentFile, isOurs: Conversation['isOurs']): boolean {
+  const lines = own.rows.filter(says);
+  const ours = lines.filter(isOurs);
+  const again = ours.map((line) => newer.rows.filter((other) => says(other) && isSameCode(line, other)));
+  if (ours.length === 0 || again.some((same) => same.length === 0)) return false;
+  const outside = lines.length - ours.length;
+  return (
+    (ours.length >= LEAST_LIST && ours.length > outside) ||
+    ours.every((line, at) => again[at]?.some((other) => sameFigures(line, other)))
+  );
+}
+
+const LEAST_LIST = 3;
 
 /** Codes of our form of which a file says something. */
 function codesIn(file: SentFile, isOurs: Conversation['isOurs']): Set<string> {

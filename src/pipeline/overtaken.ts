@@ -11,10 +11,10 @@ import { moneyUnitOf, shownValue } from './form-value.js';
 export function overtakenIn(context: Context, { kept, seen }: OwnForm): NonNullable<SubmissionContext['overtaken']> {
   if (seen === null) return () => null;
   const { facts, submissions } = context.store();
-  return (sheet, { code, period, field, value, text, source }) => {
-    if (!kept.has(`${sheet ?? ''} ${source.cell}`)) return null;
+  return ({ sheet, cell }, { code, period, field }, said) => {
+    if (!kept.has(`${sheet ?? ''} ${cell}`)) return null;
     const newest = facts.revisions(code, period, field).at(-1);
-    if (!newest || (newest.value === value && newest.text === text)) return null;
+    if (!newest || (said !== null && newest.value === said.value && newest.text === said.text)) return null;
     const { sha256, file, department } = submissions.record(newest.submission);
     if (seen.has(sha256)) return null;
     const sender = context.planAt(period)?.package.departments.find((one) => one.code === department) ?? null;

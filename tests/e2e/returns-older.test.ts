@@ -65,3 +65,25 @@ it('lets an older return overturn nothing that came after it, except where someb
   expect(await facts()).toContain('A1 physical 0.46');
   expect(await listed()).toEqual([]);
 });
+
+it('brings no fault back that was mended since: figures, and lines outside the plan', async () => {
+  await send('1399-06.csv', `${HEAD}\nA1,140,100\nA97,40,70\nA98,41,71\nK,42,72\n`);
+  const old = join(town.root, 'older.xlsx');
+  copyFileSync(path(), old);
+  await send('1399-06 دوم.csv', `${HEAD}\nA1,14,100\n`);
+  const newer = await filled(path(), (book) => {
+    cellAt(book, PROJECTS, 'A97', 'کد پروژه').value = 'A3';
+  });
+  await send('اصلاح.xlsx', newer);
+  const left = ['A98', 'K'].map((code) => `${code} SUB_UNKNOWN_PROJECT`);
+  expect(await listed()).toEqual(left);
+  await send('قدیمی.xlsx', await filled(old, (book) => type(book, PROJECTS, 'A98', PHYSICAL, 43)));
+  expect(await listed()).toEqual(left);
+  expect(cellAt(await openBook(path()), PROJECTS, 'A98', PHYSICAL).value).toBe(43);
+  expect(await facts()).toEqual([
+    'A1 physical 0.14',
+    'A1 spent_rial 100000000',
+    'A3 physical 0.4',
+    'A3 spent_rial 70000000',
+  ]);
+});

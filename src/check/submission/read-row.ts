@@ -73,10 +73,17 @@ function readPlaced(
 }
 
 /** A cell that nobody touched in an older form of ours says nothing against what came since. */
-function overtaken(row: DataRow, { cell, column }: Placed, stated: Statement, { context }: Sender): Finding | null {
-  const newer = context.overtaken?.(row.form.table.sheet, stated) ?? null;
+function overtaken(
+  { form }: DataRow,
+  { cell, column, fact }: Placed & { fact: FactField },
+  { record: { code } }: Subject,
+  said: Statement | null,
+  { context, period }: Sender,
+): Finding | null {
+  const at = { sheet: form.table.sheet, cell: cell.address };
+  const newer = context.overtaken?.(at, { code, period, field: fact }, said) ?? null;
   if (newer === null) return null;
-  const place = cellPlace(context.fileName, row.form.table, cell, column.header);
+  const place = cellPlace(context.fileName, form.table, cell, column.header);
   const params = { raw: shown(cell.text), header: shown(column.header), now: newer.now ?? '—', other: newer.file };
   return finding('SUB_FORM_OUTDATED', place, params);
 }
@@ -109,12 +116,14 @@ export function readRow(row: DataRow, sender: Sender, units: SheetUnits): RowRea
   const notes: Finding[] = [];
   for (const placed of row.cells.values()) {
     if (placed.column.fact === null) continue;
-    const read = readPlaced(row, { ...placed, fact: placed.column.fact }, subject.subject, sender, units);
-    if (read.statement) {
-      const old = overtaken(row, placed, read.statement, sender);
-      if (old) notes.push(old);
-      else reading.statements.push(read.statement);
+    const figure = { ...placed, fact: placed.column.fact };
+    const read = readPlaced(row, figure, subject.subject, sender, units);
+    const old = overtaken(row, figure, subject.subject, read.statement ?? null, sender);
+    if (old !== null) {
+      notes.push(old);
+      continue;
     }
+    if (read.statement) reading.statements.push(read.statement);
     if (read.fault) reading.findings.push(read.fault);
     if (read.unitless) reading.unitless.push(read.unitless);
   }

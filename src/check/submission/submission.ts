@@ -47,10 +47,14 @@ export interface SubmissionContext {
   /** What was asked of a department, of any state; absent = nothing was ever asked. */
   questions?: (department: string) => readonly Question[];
   /**
-   * Whether a figure of a form of ours was only left standing while a newer file changed it: what is in force now, and by which
-   * file; null = it counts. Absent = the file is no such form.
+   * Whether a cell of a form of ours was only left standing while a newer file stated its figure: what is in force now, and by
+   * which file; null = the cell counts as it is. `said` null = it could not be read. Absent = the file is no such form.
    */
-  overtaken?: (sheet: string | null, stated: Statement) => Overtaken | null;
+  overtaken?: (
+    at: { sheet: string | null; cell: string },
+    figure: Pick<Statement, 'code' | 'period' | 'field'>,
+    said: Pick<Statement, 'value' | 'text'> | null,
+  ) => Overtaken | null;
   /** The workspace's own words and saved layouts (`data/templates`); absent = none. */
   templates?: TemplateSettings;
 }
