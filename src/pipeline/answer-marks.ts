@@ -1,8 +1,9 @@
 import { sameWords } from '../domain/answer.js';
 import type { Finding } from '../domain/finding.js';
 import type { FormQuestion } from '../domain/form.js';
+import { isCounted } from '../domain/outcome.js';
 import { type Question, type QuestionEvent, questionNumber } from '../domain/question.js';
-import type { Conversation } from './mended.js';
+import { type Conversation, isSameList } from './mended.js';
 import type { Placed } from './return-marks.js';
 import type { SentFile } from './sent-rows.js';
 
@@ -13,11 +14,12 @@ const wordsOf = ({ params }: Finding): string => String(params.said ?? '');
 
 /**
  * Whether nothing is left to do about an answer that was not recorded: its words were recorded since, its question moved on, a
- * newer file tells of the same words, or a returned form that carried them came back without them.
+ * newer file tells of the same words, a returned form that carried them came back without them, or the sender's own list came again
+ * and left them out.
  */
 export function isAnswerSettled(
   { finding, file }: Placed,
-  { sent, after }: Conversation,
+  { sent, after, isOurs }: Conversation,
   questions: readonly Question[],
 ): boolean {
   const own = sent[file];
@@ -28,11 +30,13 @@ export function isAnswerSettled(
     events.some((event) => event.action === 'answered' && sameWords(event.text ?? '', words) && since(event)),
   );
   if (isTaken || movedOn(finding, questions, since)) return true;
-  return [...sent.slice(file + 1), ...after].some(
-    ({ record, form }) =>
-      record.findings.some((one) => tellsAnswer(one) && sameWords(wordsOf(one), words)) ||
-      (form?.seen?.has(own.record.sha256) && form.gone.some((entry) => sameWords(entry.at(-1) ?? '', words))),
-  );
+  return [...sent.slice(file + 1), ...after].some((newer) => {
+    const { record, form } = newer;
+    if (record.findings.some((one) => tellsAnswer(one) && sameWords(wordsOf(one), words))) return true;
+    if (form !== null)
+      return form.seen?.has(own.record.sha256) && form.gone.some((entry) => sameWords(entry.at(-1) ?? '', words));
+    return own.form === null && isCounted(record) && isSameList(own, newer, isOurs);
+  });
 }
 
 /** By a later file, or by a person after the file was received. */

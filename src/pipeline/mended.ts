@@ -100,7 +100,7 @@ function isLineSettled(
  * Whether a file is a list that came again, now without its lines outside our form: all of its other lines, either with the same
  * figures or so many (three, and more than were outside) that nobody writes them to say something else.
  */
-function isSameList(own: SentFile, newer: SentFile, isOurs: Conversation['isOurs']): boolean {
+export function isSameList(own: SentFile, newer: SentFile, isOurs: Conversation['isOurs']): boolean {
   const lines = own.rows.filter(says);
   const ours = lines.filter(isOurs);
   const again = ours.map((line) => newer.rows.filter((other) => says(other) && isSameCode(line, other)));

@@ -87,3 +87,15 @@ it('takes no answer that a form carried, and tells a late one until the office r
   await town.pipeline.answerQuestion(1, 'متمم ۱۴', 'احمدی');
   expect(existsSync(returned())).toBe(false);
 });
+
+it('takes an answer as withdrawn when its sender’s own list comes again without it', async () => {
+  await send('1399-06.xlsx', await answering(['Q99', 'باران بود']));
+  expect((await lines()).sort()).toEqual(
+    [
+      ['', 'باران بود'],
+      ['Q1', ''],
+    ].sort(),
+  );
+  await send('1399-06 دوباره.xlsx', await answering());
+  expect(await lines()).toEqual([['Q1', '']]);
+});
