@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type ExcelJs from 'exceljs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { cellAt, filled, openBook, PLAN, type } from './forms.js';
+import { factsOf, listedIn, PROJECTS, returnOf } from './returned.js';
 import { planFolder, type TestWorkspace, testWorkspace } from './workspace.js';
 
 let town: TestWorkspace;
@@ -15,18 +15,11 @@ beforeEach(async () => {
 });
 afterEach(() => town.remove());
 
-const PROJECTS = 'پروژه‌ها';
 const [PHYSICAL, SPENT, NOTE] = ['پیشرفت فیزیکی', 'هزینه‌کرد', 'توضیحات'];
-const path = () => join(town.root, 'data', 'outbox', 'D1', 'payesh-return-1399-06.xlsx');
 const ingest = async () => (await town.pipeline.ingest({ dryRun: false })).files;
-const facts = async () =>
-  (await town.pipeline.facts({ period: '1399-06' })).facts.map(({ code, field, value, text }) =>
-    [code, field, value ?? text].join(' '),
-  );
-
 /** Addresses of the red cells of the returned sheet, and the errors of its list. */
 async function errors(): Promise<{ cells: string[]; listed: string[] }> {
-  const book = await openBook(path());
+  const book = await openBook(returnOf(town));
   const cells: string[] = [];
   book.getWorksheet(PROJECTS)?.eachRow((row, number) => {
     row.eachCell({ includeEmpty: true }, (cell) => {
@@ -34,12 +27,7 @@ async function errors(): Promise<{ cells: string[]; listed: string[] }> {
       if (number > 6 && cell.note && fill === 'FFFFC7CE') cells.push(cell.address);
     });
   });
-  const listed: string[] = [];
-  book.worksheets[0]?.eachRow((row) => {
-    const code = /· ([A-Z0-9_]+)$/.exec(String(row.getCell(8).value ?? ''))?.[1];
-    if (code && row.getCell(2).value === 'خطا') listed.push(`${row.getCell(3).value} ${code}`);
-  });
-  return { cells: cells.sort(), listed: listed.sort() };
+  return { cells: cells.sort(), listed: await listedIn(town, 'خطا') };
 }
 
 /** Our own form after people have worked on it: lines added below it, cells merged, a formula that fails, a unit overwritten. */
@@ -82,21 +70,21 @@ it('goes the full circle with lines without a code, twice the same code, merged 
     cells: ['A15', 'G10', 'G11', 'G12', 'G14', 'G9', 'N7'],
     listed: [...standing, 'A3 SUB_PHYSICAL_OVER_100'].sort(),
   });
-  expect(await facts()).toEqual(['A1 physical 0.2', 'A1 spent_rial 50000000']);
+  expect(await factsOf(town)).toEqual(['A1 physical 0.2', 'A1 spent_rial 50000000']);
 
-  const before = [await facts(), readFileSync(path())];
-  town.drop('D1/دوباره.xlsx', readFileSync(path()));
+  const before = [await factsOf(town), readFileSync(returnOf(town))];
+  town.drop('D1/دوباره.xlsx', readFileSync(returnOf(town)));
   expect((await ingest()).map(({ status }) => status)).toEqual(['duplicate']);
-  expect([await facts(), readFileSync(path())]).toEqual(before);
+  expect([await factsOf(town), readFileSync(returnOf(town))]).toEqual(before);
 
   // One is mended: nothing else is stored with it, and every other mark stays for its own reason.
-  town.drop('D1/اصلاح.xlsx', await filled(path(), (book) => type(book, PROJECTS, 'A3', PHYSICAL, 14)));
+  town.drop('D1/اصلاح.xlsx', await filled(returnOf(town), (book) => type(book, PROJECTS, 'A3', PHYSICAL, 14)));
   await ingest();
   expect(await errors()).toEqual({ cells: ['A15', 'G10', 'G11', 'G12', 'G14', 'N7'], listed: standing });
-  const physical = async () => (await facts()).filter((fact) => fact.includes('physical'));
+  const physical = async () => (await factsOf(town)).filter((fact) => fact.includes('physical'));
   expect(await physical()).toEqual(['A1 physical 0.2', 'A3 physical 0.14']);
 
-  const whole = await filled(path(), (book) => {
+  const whole = await filled(returnOf(town), (book) => {
     for (const [code, value] of Object.entries({ A4: 35, A5: 11, A6: 13, A8: 12 }))
       type(book, PROJECTS, code, PHYSICAL, value);
     type(book, PROJECTS, 'A1', 'هزینه غیرنقدی', 700);
@@ -106,7 +94,7 @@ it('goes the full circle with lines without a code, twice the same code, merged 
   });
   town.drop('D1/پایان.xlsx', whole);
   expect((await ingest()).map(({ status, findings }) => [status, findings])).toEqual([['accepted', []]]);
-  expect(existsSync(path())).toBe(false);
+  expect(existsSync(returnOf(town))).toBe(false);
   const shares = { A1: 0.2, A3: 0.14, A4: 0.35, A5: 0.11, A6: 0.13, A7: 0.6, A8: 0.12 };
   expect(await physical()).toEqual(Object.entries(shares).map(([code, share]) => `${code} physical ${share}`));
 });

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import ExcelJs from 'exceljs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { cellAt, filled, openBook, PLAN, type } from './forms.js';
+import { factsOf, PROJECTS, returnOf } from './returned.js';
 import { planFolder, type TestWorkspace, testWorkspace } from './workspace.js';
 
 let town: TestWorkspace;
@@ -15,20 +15,13 @@ beforeEach(async () => {
 });
 afterEach(() => town.remove());
 
-const PROJECTS = 'پروژه‌ها';
 const RED = 'FFFFC7CE';
 const [PHYSICAL, SPENT] = ['پیشرفت فیزیکی', 'هزینه‌کرد'];
-const path = () => join(town.root, 'data', 'outbox', 'D1', 'payesh-return-1399-06.xlsx');
 const ingest = async () => (await town.pipeline.ingest({ dryRun: false })).files;
-const facts = async () =>
-  (await town.pipeline.facts({ period: '1399-06' })).facts.map(({ code, field, value, text }) =>
-    [code, field, value ?? text].join(' '),
-  );
-
 /** The red cells of the returned sheet with what stands in them. */
 async function red(): Promise<string[]> {
   const cells: string[] = [];
-  (await openBook(path())).getWorksheet(PROJECTS)?.eachRow((row, number) => {
+  (await openBook(returnOf(town))).getWorksheet(PROJECTS)?.eachRow((row, number) => {
     row.eachCell({ includeEmpty: true }, (cell) => {
       const fill = (cell.fill as ExcelJs.FillPattern)?.fgColor?.argb;
       if (number > 6 && cell.note && fill === RED)
@@ -59,7 +52,7 @@ it('leaves blank what nobody can tell, and stores it only when its sender has wr
   await ingest();
   const contested = ['A1', 'A3', 'A4'].map((code) => `${code} پیشرفت فیزیکی واقعی (٪)`);
   expect(await red()).toEqual([...contested, 'A5 پیشرفت فیزیکی واقعی (٪) 140']);
-  const book = await openBook(path());
+  const book = await openBook(returnOf(town));
   // Both values with both cells; the figure about which the lines agree, and the remarks of both, are kept.
   expect(String(cellAt(book, PROJECTS, 'A1', PHYSICAL).note).replace(/[\u200e\u200f]/g, '')).toContain(
     '30 (B2) / 40 (B6)',
@@ -68,20 +61,20 @@ it('leaves blank what nobody can tell, and stores it only when its sender has wr
   expect(cellAt(book, PROJECTS, 'A1', 'توضیحات').value).toBe('نخست\nدوم');
   expect(String(cellAt(book, PROJECTS, 'A3', PHYSICAL).note)).toMatch(/B3/);
 
-  town.drop('D1/اصلاح.xlsx', await filled(path(), (sheet) => type(sheet, PROJECTS, 'A5', PHYSICAL, 14)));
+  town.drop('D1/اصلاح.xlsx', await filled(returnOf(town), (sheet) => type(sheet, PROJECTS, 'A5', PHYSICAL, 14)));
   await ingest();
   expect(await red()).toEqual(contested);
-  expect((await facts()).filter((fact) => fact.includes('physical'))).toEqual(['A5 physical 0.14']);
+  expect((await factsOf(town)).filter((fact) => fact.includes('physical'))).toEqual(['A5 physical 0.14']);
 
-  const chosen = await filled(path(), (sheet) => {
+  const chosen = await filled(returnOf(town), (sheet) => {
     type(sheet, PROJECTS, 'A1', PHYSICAL, 40);
     type(sheet, PROJECTS, 'A3', PHYSICAL, 15);
     type(sheet, PROJECTS, 'A4', PHYSICAL, 16);
   });
   town.drop('D1/پایان.xlsx', chosen);
   await ingest();
-  expect(existsSync(path())).toBe(false);
-  expect(await facts()).toEqual([
+  expect(existsSync(returnOf(town))).toBe(false);
+  expect(await factsOf(town)).toEqual([
     'A1 note نخست\nدوم',
     'A1 physical 0.4',
     'A1 spent_rial 100000000',

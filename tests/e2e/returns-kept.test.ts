@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type ExcelJs from 'exceljs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { cellAt, filled, openBook, PLAN, type } from './forms.js';
+import { factsOf, listedIn, PROJECTS, returnOf } from './returned.js';
 import { planFolder, type TestWorkspace, testWorkspace } from './workspace.js';
 
 let town: TestWorkspace;
@@ -13,34 +14,22 @@ beforeEach(async () => {
 });
 afterEach(() => town.remove());
 
-const PROJECTS = 'پروژه‌ها';
 const [CODE, PHYSICAL, SPENT] = ['کد پروژه', 'پیشرفت فیزیکی', 'هزینه‌کرد'];
 const HEAD = 'کد پروژه,پیشرفت فیزیکی (درصد),هزینه‌کرد (میلیون ریال)';
-const path = () => join(town.root, 'data', 'outbox', 'D1', 'payesh-return-1399-06.xlsx');
 
 /** Takes in one more file and gives what the return still lists: code of the line, figures beside it, code of the finding. */
 async function send(bytes: string | Uint8Array, name = '1399-06.csv'): Promise<string[]> {
   sendings += 1;
   town.drop(`D1/${sendings} ${name}`, bytes);
   await town.pipeline.ingest({ dryRun: false });
-  return listed();
+  return listedIn(town);
 }
 let sendings = 0;
-
-async function listed(): Promise<string[]> {
-  if (!existsSync(path())) return [];
-  const list: string[] = [];
-  (await openBook(path())).worksheets[0]?.eachRow((row) => {
-    const code = /· ([A-Z0-9_]+)$/.exec(String(row.getCell(8).value ?? ''))?.[1];
-    if (code) list.push(`${row.getCell(3).value ?? ''} ${code}`);
-  });
-  return list.sort();
-}
 
 /** Lines of the returned sheet that our plan does not know: code and figures. */
 async function strays(): Promise<string[]> {
   const found: string[] = [];
-  (await openBook(path())).getWorksheet(PROJECTS)?.eachRow((row, number) => {
+  (await openBook(returnOf(town))).getWorksheet(PROJECTS)?.eachRow((row, number) => {
     if (number > 6 && !/^A[1-6]$/.test(String(row.getCell(1).value ?? '')))
       found.push((row.values as ExcelJs.CellValue[]).filter((value) => /[^\s—]/.test(String(value ?? ''))).join(' '));
   });
@@ -48,11 +37,8 @@ async function strays(): Promise<string[]> {
 }
 
 async function edited(edit: (book: ExcelJs.Workbook) => void): Promise<Uint8Array> {
-  return filled(path(), edit);
+  return filled(returnOf(town), edit);
 }
-
-const facts = async () =>
-  (await town.pipeline.facts({ period: '1399-06' })).facts.map(({ code, field, value }) => `${code} ${field} ${value}`);
 
 it('keeps lines without a place in the plan until their sender mends them or takes them out', async () => {
   const [form] = (await town.pipeline.template({ period: '1399-06', department: 'D1' })).files;
@@ -84,7 +70,7 @@ it('keeps lines without a place in the plan until their sender mends them or tak
   });
   expect(await send(half, 'اصلاح.xlsx')).toEqual(open.slice(0, 2));
   expect(await strays()).toEqual(['A97 کار 15 42 72', 'کار 14 41 71']);
-  expect(await facts()).toContain('A3 physical 0.4');
+  expect(await factsOf(town)).toContain('A3 physical 0.4');
 
   // Taken out of the return by hand it is gone; what is left comes back with its code in a file of its own.
   const without = await edited((book) => {
@@ -133,7 +119,7 @@ it('marks every line over which a figure is merged, each until it is stated', as
   paper.mergeCells('B2:B4');
   const open = ['A1', 'A3', 'A4'].map((code) => `${code} SUB_MERGED_FIGURE`);
   expect(await send(new Uint8Array(await book.xlsx.writeBuffer()), '1399-06.xlsx')).toEqual(open);
-  expect(cellAt(await openBook(path()), PROJECTS, 'A3', PHYSICAL).note).toBeTruthy();
+  expect(cellAt(await openBook(returnOf(town)), PROJECTS, 'A3', PHYSICAL).note).toBeTruthy();
   expect(await send(await edited((sheet) => type(sheet, PROJECTS, 'A1', PHYSICAL, 11)), 'اصلاح.xlsx')).toEqual(
     open.slice(1),
   );
@@ -165,13 +151,13 @@ it('keeps a file whose month nobody knows until a dated one has its rows', async
 it('asks for the other figures of a row that went back, when only its fault was sent again', async () => {
   expect(await send(`${HEAD}\nA1,140,60\nA3,30,5\n`)).toEqual(['A1 SUB_PHYSICAL_OVER_100']);
   expect(await send(`${HEAD}\nA1,14,\n`)).toEqual(['A1 SUB_ROW_NOT_COUNTED']);
-  const asked = cellAt(await openBook(path()), PROJECTS, 'A1', SPENT);
+  const asked = cellAt(await openBook(returnOf(town)), PROJECTS, 'A1', SPENT);
   expect([asked.value, String(asked.note).replace(/[\u200e\u200f]/g, '')]).toEqual([
     null,
     expect.stringContaining('60 (C2)'),
   ]);
   expect(await send(await edited((book) => type(book, PROJECTS, 'A1', SPENT, 60)), 'اصلاح.xlsx')).toEqual([]);
-  expect(await facts()).toEqual([
+  expect(await factsOf(town)).toEqual([
     'A1 physical 0.14',
     'A1 spent_rial 60000000',
     'A3 physical 0.3',

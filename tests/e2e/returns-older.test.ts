@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { cellAt, filled, openBook, PLAN, type } from './forms.js';
+import { factsOf, listedIn, PROJECTS, returnOf } from './returned.js';
 import { planFolder, type TestWorkspace, testWorkspace } from './workspace.js';
 
 let town: TestWorkspace;
@@ -11,10 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => town.remove());
 
-const PROJECTS = 'پروژه‌ها';
 const PHYSICAL = 'پیشرفت فیزیکی';
 const HEAD = 'کد پروژه,پیشرفت فیزیکی (درصد),هزینه‌کرد (میلیون ریال)';
-const path = () => join(town.root, 'data', 'outbox', 'D1', 'payesh-return-1399-06.xlsx');
 
 /** Takes in one file and gives its findings: code, cell, and what stands there now. */
 async function send(name: string, bytes: string | Uint8Array): Promise<string[]> {
@@ -25,26 +24,14 @@ async function send(name: string, bytes: string | Uint8Array): Promise<string[]>
   );
 }
 
-const facts = async () =>
-  (await town.pipeline.facts({ period: '1399-06' })).facts.map(({ code, field, value }) => `${code} ${field} ${value}`);
-
 /** Notes stand beside what is to be mended. */
 const INFO = ['SUB_WITHDRAWN', 'SUB_FORM_OUTDATED'];
-
-async function listed(): Promise<string[]> {
-  if (!existsSync(path())) return [];
-  const list: string[] = [];
-  (await openBook(path())).worksheets[0]?.eachRow((row) => {
-    const code = /· ([A-Z0-9_]+)$/.exec(String(row.getCell(8).value ?? ''))?.[1];
-    if (code && !INFO.includes(code)) list.push(`${row.getCell(3).value ?? ''} ${code}`);
-  });
-  return list.sort();
-}
+const listed = async () => (await listedIn(town)).filter((mark) => !INFO.some((code) => mark.endsWith(code)));
 
 it('lets an older return overturn nothing that came after it, except where somebody wrote into it', async () => {
   await send('1399-06.csv', `${HEAD}\nA1,45,100\nA3,x,50\n`);
   const old = join(town.root, 'older.xlsx');
-  copyFileSync(path(), old);
+  copyFileSync(returnOf(town), old);
   // After it A1 goes on to 47 and its spending is taken back; then a fault comes that the older return has never seen.
   await send('1399-06 دوم.csv', `${HEAD}\nA1,47,حذف\n`);
   await send('1399-06 سوم.csv', `${HEAD}\nA1,140,\n`);
@@ -56,22 +43,22 @@ it('lets an older return overturn nothing that came after it, except where someb
     'SUB_FORM_OUTDATED G7 47 D1/1399-06 دوم.csv',
     'SUB_FORM_OUTDATED M7 — D1/1399-06 دوم.csv',
   ]);
-  expect(await facts()).toEqual(['A1 physical 0.47', 'A3 physical 0.3', 'A3 spent_rial 50000000']);
+  expect(await factsOf(town)).toEqual(['A1 physical 0.47', 'A3 physical 0.3', 'A3 spent_rial 50000000']);
   expect(await listed()).toEqual(fault);
-  expect(cellAt(await openBook(path()), PROJECTS, 'A1', 'هزینه‌کرد').value).toBe('حذف');
+  expect(cellAt(await openBook(returnOf(town)), PROJECTS, 'A1', 'هزینه‌کرد').value).toBe('حذف');
 
   // What somebody wrote into the older form counts as in any other file.
   await send('قدیمی ۲.xlsx', await filled(old, (book) => type(book, PROJECTS, 'A1', PHYSICAL, 46)));
-  expect(await facts()).toContain('A1 physical 0.46');
+  expect(await factsOf(town)).toContain('A1 physical 0.46');
   expect(await listed()).toEqual([]);
 });
 
 it('brings no fault back that was mended since: figures, and lines outside the plan', async () => {
   await send('1399-06.csv', `${HEAD}\nA1,140,100\nA97,40,70\nA98,41,71\nK,42,72\n`);
   const old = join(town.root, 'older.xlsx');
-  copyFileSync(path(), old);
+  copyFileSync(returnOf(town), old);
   await send('1399-06 دوم.csv', `${HEAD}\nA1,14,100\n`);
-  const newer = await filled(path(), (book) => {
+  const newer = await filled(returnOf(town), (book) => {
     cellAt(book, PROJECTS, 'A97', 'کد پروژه').value = 'A3';
   });
   await send('اصلاح.xlsx', newer);
@@ -79,8 +66,8 @@ it('brings no fault back that was mended since: figures, and lines outside the p
   expect(await listed()).toEqual(left);
   await send('قدیمی.xlsx', await filled(old, (book) => type(book, PROJECTS, 'A98', PHYSICAL, 43)));
   expect(await listed()).toEqual(left);
-  expect(cellAt(await openBook(path()), PROJECTS, 'A98', PHYSICAL).value).toBe(43);
-  expect(await facts()).toEqual([
+  expect(cellAt(await openBook(returnOf(town)), PROJECTS, 'A98', PHYSICAL).value).toBe(43);
+  expect(await factsOf(town)).toEqual([
     'A1 physical 0.14',
     'A1 spent_rial 100000000',
     'A3 physical 0.4',

@@ -4,6 +4,7 @@ import ExcelJs from 'exceljs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { packageFaults } from '../report/package-faults.js';
 import { cellAt, filled, openBook, PLAN, type } from './forms.js';
+import { listedIn, PROJECTS, returnOf } from './returned.js';
 import { planFolder, type TestWorkspace, testWorkspace } from './workspace.js';
 
 let town: TestWorkspace;
@@ -13,26 +14,18 @@ beforeEach(async () => {
 });
 afterEach(() => town.remove());
 
-const PROJECTS = 'پروژه‌ها';
 const RED = 'FFFFC7CE';
-const returned = () => join(town.root, 'data', 'outbox', 'D1', 'payesh-return-1399-06.xlsx');
 const ingest = async () => (await town.pipeline.ingest({ dryRun: false })).files;
 
 /** Marked cells of the returned form: address, colour and code of the finding, from the sheets and from the fix list. */
 async function marks() {
-  const book = await openBook(returned());
-  const list = book.worksheets[0];
+  const book = await openBook(returnOf(town));
   const cells: string[] = [];
   for (const name of [PROJECTS, 'شاخص‌ها'])
     book.getWorksheet(name)?.eachRow((row, number) => {
       if (number > 6) row.eachCell((cell) => cell.note && cells.push(`${name} ${cell.address} ${fillOf(cell)}`));
     });
-  const listed: string[] = [];
-  list?.eachRow((row) => {
-    const code = /· ([A-Z0-9_]+)$/.exec(String(row.getCell(8).value ?? ''))?.[1];
-    if (code) listed.push(`${row.getCell(3).value} ${code}`);
-  });
-  return { cells: cells.sort(), listed: listed.sort() };
+  return { cells: cells.sort(), listed: await listedIn(town) };
 }
 
 const fillOf = (cell: ExcelJs.Cell): string => (cell.fill as ExcelJs.FillPattern)?.fgColor?.argb ?? '';
@@ -63,27 +56,27 @@ it('goes the full circle: form, faults, marks at exactly those cells, mended, no
     [PROJECTS, 'A2', 'مقدار انجام‌شده', 'SUB_NEGATIVE'],
     ['شاخص‌ها', 'K1', 'عملکرد شاخص', 'SUB_NOT_A_NUMBER'],
   ] as const;
-  expect(await packageFaults(readFileSync(returned()))).toEqual([]);
+  expect(await packageFaults(readFileSync(returnOf(town)))).toEqual([]);
   const found = await marks();
   expect(found.cells).toEqual(
     planted.map(([sheet, code, header]) => `${sheet} ${cellAt(template, sheet, code, header).address} ${RED}`).sort(),
   );
   expect(found.listed).toEqual(planted.map(([, code, , finding]) => `${code} ${finding}`).sort());
   // What counts is grey, and what nobody mentioned stays open.
-  const book = await openBook(returned());
+  const book = await openBook(returnOf(town));
   expect(fillOf(cellAt(book, PROJECTS, 'A3', 'پیشرفت فیزیکی'))).toBe('FFF3F4F6');
   expect(cellAt(book, PROJECTS, 'A1', 'پیشرفت فیزیکی').value).toBe(140);
 
   // Dropped unchanged it changes nothing, not even itself.
-  const before = [await facts(), readFileSync(returned())];
-  town.drop('D1/دوباره.xlsx', readFileSync(returned()));
+  const before = [await facts(), readFileSync(returnOf(town))];
+  town.drop('D1/دوباره.xlsx', readFileSync(returnOf(town)));
   expect((await ingest()).map(({ status, findings }) => [status, findings.map(({ code }) => code)])).toEqual([
     ['duplicate', ['INBOX_RETURN_UNCHANGED']],
   ]);
-  expect([await facts(), readFileSync(returned())]).toEqual(before);
+  expect([await facts(), readFileSync(returnOf(town))]).toEqual(before);
 
   // Mended in the returned sheet itself, in part: the unmentioned fault stays.
-  const half = await filled(returned(), (sheet) => {
+  const half = await filled(returnOf(town), (sheet) => {
     type(sheet, PROJECTS, 'A1', 'پیشرفت فیزیکی', 14);
     type(sheet, PROJECTS, 'A1', 'هزینه‌کرد', 200);
     type(sheet, 'شاخص‌ها', 'K1', 'عملکرد شاخص', 31);
@@ -93,10 +86,10 @@ it('goes the full circle: form, faults, marks at exactly those cells, mended, no
   expect((await ingest()).map(({ status }) => status)).toEqual(['accepted']);
   expect((await marks()).listed).toEqual(['A2 SUB_NEGATIVE']);
 
-  const whole = await filled(returned(), (sheet) => type(sheet, PROJECTS, 'A2', 'مقدار انجام‌شده', 2));
+  const whole = await filled(returnOf(town), (sheet) => type(sheet, PROJECTS, 'A2', 'مقدار انجام‌شده', 2));
   town.drop('D1/پایان.xlsx', whole);
   expect((await ingest()).map(({ status, findings }) => [status, findings])).toEqual([['accepted', []]]);
-  expect(existsSync(returned())).toBe(false);
+  expect(existsSync(returnOf(town))).toBe(false);
   expect((await facts()).map(([, code, field, value]) => `${code} ${field} ${value}`)).toEqual([
     'A1 physical 0.14',
     'A1 spent_rial 200000000',
@@ -110,7 +103,7 @@ it('puts a foreign sheet onto our own form, in its unit, and keeps a line with a
   const sheet = 'کد پروژه,پیشرفت فیزیکی (درصد),هزینه‌کرد (تومان)\nA1,40,25000000\nA9,30,100\nA2,x,5000000\n';
   town.drop('D1/1399-06.csv', sheet);
   await ingest();
-  const book = await openBook(returned());
+  const book = await openBook(returnOf(town));
   expect(cellAt(book, PROJECTS, 'A1', 'هزینه‌کرد').value).toBe(250);
   expect(cellAt(book, PROJECTS, 'A9', 'پیشرفت فیزیکی').value).toBe(30);
   expect(JSON.stringify(cellAt(book, PROJECTS, 'A9', 'کد پروژه').note)).toContain('A3');
@@ -122,13 +115,13 @@ it('keeps the unit that a note states: a refused line mended on the form counts 
     'مبالغ به میلیون ریال است\nکد پروژه,پیشرفت فیزیکی (درصد),هزینه‌کرد\nA1,بیست,250\nA3,30,40\nجمع کل,,300\n';
   town.drop('D1/1399-06.csv', sheet);
   await ingest();
-  const book = await openBook(returned());
+  const book = await openBook(returnOf(town));
   expect(cellAt(book, PROJECTS, 'A1', 'هزینه‌کرد').value).toBe(250);
   // Lines of totals are told, and are no line of the form.
   const whole = ['کل پرونده SUB_TOTAL_DIFFERS', 'کل پرونده SUB_TOTAL_ROW'];
   expect((await marks()).listed).toEqual(['A1 SUB_NOT_A_NUMBER', ...whole]);
   expect(() => cellAt(book, PROJECTS, 'جمع کل', 'هزینه‌کرد')).toThrow('no cell');
-  town.drop('D1/اصلاح.xlsx', await filled(returned(), (paper) => type(paper, PROJECTS, 'A1', 'پیشرفت فیزیکی', 20)));
+  town.drop('D1/اصلاح.xlsx', await filled(returnOf(town), (paper) => type(paper, PROJECTS, 'A1', 'پیشرفت فیزیکی', 20)));
   await ingest();
   expect((await facts()).map(([, code, field, value]) => `${code} ${field} ${value}`)).toEqual([
     'A1 physical 0.2',
@@ -144,7 +137,7 @@ it('asks no more about an oddity that the office knows, and says who took it and
   expect((await marks()).listed).toEqual(['A1 SUB_OVER_BUDGET', 'A3 SUB_NOT_A_NUMBER']);
   const [question] = await town.pipeline.questions({ department: 'D1' });
   const line = async () =>
-    (await openBook(returned())).getWorksheet('پرسش‌ها')?.getRow(5).values as (string | null)[] | undefined;
+    (await openBook(returnOf(town))).getWorksheet('پرسش‌ها')?.getRow(5).values as (string | null)[] | undefined;
   expect((await line())?.[3]).not.toContain('پذیرفته شد');
 
   // Answered: it waits for the office, and is no mark any more. The other fault stays.
@@ -166,11 +159,11 @@ it('asks no more about an oddity that the office knows, and says who took it and
   expect(known?.[3]).toMatch(/A1 .*\nپذیرفته شد: رضایی — متمم ۱۲ دیده شد\u200f?$/);
   expect(known?.slice(4)).toEqual(['متمم ۱۲', 'احمدی']);
   // Known, it is no cell to fill in, and alone no reason to return a sheet.
-  const book = await openBook(returned());
+  const book = await openBook(returnOf(town));
   expect(book.getWorksheet('پرسش‌ها')?.getCell('D5').protection?.locked).not.toBe(false);
   town.drop('D1/1399-06 اصلاح.csv', 'project,physical_percent,spent_rial\nA3,30,1000000\n');
   await ingest();
-  expect(existsSync(returned())).toBe(false);
+  expect(existsSync(returnOf(town))).toBe(false);
 });
 
 it('shows a date as its sender sees it, and codes inside Persian sentences in their order', async () => {
@@ -182,10 +175,10 @@ it('shows a date as its sender sees it, and codes inside Persian sentences in th
   paper.getCell('B2').numFmt = 'yyyy/mm/dd';
   town.drop('D1/1399-06.xlsx', new Uint8Array(await book.xlsx.writeBuffer()));
   await ingest();
-  const list = JSON.stringify((await openBook(returned())).worksheets[0]?.getSheetValues());
+  const list = JSON.stringify((await openBook(returnOf(town))).worksheets[0]?.getSheetValues());
   expect(list).toContain('تاریخ آمده است (\u200e2026-12-05\u200e\u200f)');
   expect(list).toContain('«\u200e1399-R03-0099\u200e\u200f» در برنامه نیست');
-  const mark = cellAt(await openBook(returned()), PROJECTS, 'A1', 'پیشرفت فیزیکی');
+  const mark = cellAt(await openBook(returnOf(town)), PROJECTS, 'A1', 'پیشرفت فیزیکی');
   expect(mark.value).toBe('2026-12-05');
   // A note runs from left to right: each of its lines turns itself round.
   const lines = String(mark.note).split('\n');
