@@ -1,7 +1,6 @@
 import { type FactField, TEXT_FIELDS } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
-import { codeKey } from '../domain/text/normalise.js';
-import { isSameCode, type SentRow } from './sent-rows.js';
+import { isSameCode, lineKey, type SentRow } from './sent-rows.js';
 
 /** A figure that lines of one file state differently: where each of them stands, in the sender's own words. */
 export interface Contested {
@@ -49,5 +48,4 @@ export function blankFigures(
 }
 
 /** Names a figure of a code among all that were sent. */
-export const figureKey = (file: number, { kind, code }: SentRow, field: FactField): string =>
-  `${file} ${kind} ${codeKey(code)} ${field}`;
+export const figureKey = (file: number, line: SentRow, field: FactField): string => `${file} ${lineKey(line)} ${field}`;

@@ -1,8 +1,7 @@
 import { type FactField, TEXT_FIELDS } from '../domain/fact.js';
 import { isCounted } from '../domain/outcome.js';
 import { codeKey } from '../domain/text/normalise.js';
-import { tellsAnswer } from './answer-marks.js';
-import { keyOf, type Placed } from './return-marks.js';
+import type { Placed } from './return-marks.js';
 import { isSameCode, type SentFile, type SentRow } from './sent-rows.js';
 
 /** All files of a return, oldest first; `after` = later counted files where the month is unknown. */
@@ -145,25 +144,4 @@ export function isSameLine(one: SentRow, other: SentRow): boolean {
   if (!isSameCode(one, other)) return false;
   const told = ({ entries }: SentRow) => JSON.stringify(Object.entries(entries).sort());
   return one.code !== '' || (one.title !== '' && one.title === other.title) || told(one) === told(other);
-}
-
-/** What two files say of the same cell, or of the same line outside our form, is said once, as the newer file has it. */
-export function withoutTwins(placed: readonly Placed[]): Placed[] {
-  const latest = new Map<string, Placed>();
-  for (const one of placed) {
-    const key =
-      one.mark.row === null || tellsAnswer(one.finding)
-        ? `${one.file} ${one.finding.code} ${JSON.stringify(one.finding.place)}`
-        : `${one.finding.code} ${one.mark.kind} ${one.mark.row} ${one.mark.field}`;
-    latest.set(key, one);
-  }
-  const all = [...latest.values()];
-  return all.filter((one) => !all.some((other) => other.file > one.file && isSameStray(one, other)));
-}
-
-function isSameStray(one: Placed, other: Placed): boolean {
-  const [before, after] = [one.row, other.row];
-  if (!before || !after || one.finding.code !== other.finding.code) return false;
-  if (one.mark.row !== keyOf(one.file, before) || other.mark.row !== keyOf(other.file, after)) return false;
-  return isSameLine(before, after);
 }

@@ -1,9 +1,8 @@
 import type { FactField } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
-import { codeKey } from '../domain/text/normalise.js';
 import { type Conversation, newerThan } from './mended.js';
 import type { Placed } from './return-marks.js';
-import { isSameCode, type SentFile, type SentRow } from './sent-rows.js';
+import { isSameCode, lineKey, type SentFile, type SentRow } from './sent-rows.js';
 
 /** What nobody has stated since its row went back, with the position of its file. */
 interface LeftBehind {
@@ -56,7 +55,7 @@ export function notCounted(
       const cell = cellOf(line, field);
       const place = { file: record.file, sheet: line.sheet, row: line.row, ...(cell === null ? {} : { cell }) };
       const finding: Finding = { code: 'SUB_ROW_NOT_COUNTED', place, params: { values: values.join(' / ') } };
-      left.set(`${line.kind} ${codeKey(line.code)} ${field}`, finding);
+      left.set(`${lineKey(line)} ${field}`, finding);
     }
   }
   return [...left.values()];

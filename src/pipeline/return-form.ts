@@ -6,18 +6,17 @@ import type { SubmissionRecord } from '../domain/month.js';
 import { isCounted, outcomeOf } from '../domain/outcome.js';
 import { moneyUnitRial } from '../domain/text/money-unit.js';
 import { codeKey } from '../domain/text/normalise.js';
-import { carriedAnswers, isAnswerSettled, tellsAnswer } from './answer-marks.js';
+import { carriedAnswers } from './answer-marks.js';
 import { latestPackage } from './codes.js';
 import { blankFigures, figureKey } from './contested.js';
 import type { Context } from './context.js';
-import { dataQuestions } from './data-questions.js';
 import { moneyUnitOf, shownValue } from './form-value.js';
-import { type Conversation, isMended, withoutTwins } from './mended.js';
+import type { Conversation } from './mended.js';
 import { type FormSource, monthForm } from './month-form.js';
-import { leftBehind } from './not-counted.js';
-import { isAnswered, keyOf, type Placed, placedFindings } from './return-marks.js';
+import { openMarks } from './open-marks.js';
+import { keyOf, type Placed } from './return-marks.js';
 import { isSampleWorkspace } from './sample.js';
-import { type SentFile, type SentRow, sentFile } from './sent-rows.js';
+import { lineKey, type SentFile, type SentRow, sentFile } from './sent-rows.js';
 
 const RANK: Record<FormMark['severity'], number> = { error: 0, question: 1, warning: 2, info: 3 };
 
@@ -40,28 +39,14 @@ export async function returnForm(
     return all;
   };
   const sent = await read(records);
-  const rows = new Map([...form.projects, ...form.indicators].map((row) => [`${row.kind} ${codeKey(row.code)}`, row]));
-  const rowOf = (line: SentRow): FormRow | undefined => rows.get(`${line.kind} ${codeKey(line.code)}`);
-  const questions = department === null ? [] : dataQuestions(context, { department });
-  const placed = sent.flatMap(({ record, rows: lines }, file) =>
-    record.findings.flatMap((finding) => placedFindings(context, finding, file, lines, rows)),
-  );
-  const talk: Conversation = { sent, after: await read(later), isOurs: ownLines(context, period, rows) };
+  const rows = new Map([...form.projects, ...form.indicators].map((row) => [lineKey(row), row]));
   const facts = factsOf(context, department, period);
-  const standing = placed.filter((one) =>
-    tellsAnswer(one.finding)
-      ? !isAnswerSettled(one, talk, questions)
-      : !isMended(one, talk) && !isAnswered(one.finding, period, questions),
-  );
+  const talk: Conversation = { sent, after: await read(later), isOurs: ownLines(context, period, rows) };
   const inForce = (line: SentRow, field: FactField): boolean => {
-    const fact = facts.get(`${rowOf(line)?.code} ${field}`);
+    const fact = facts.get(`${rows.get(lineKey(line))?.code} ${field}`);
     return fact !== undefined && String(shownValue(fact, unitRial)) === String(line.entries[field]);
   };
-  const left = leftBehind(placed, standing, talk, inForce);
-  const open = withoutTwins([
-    ...standing,
-    ...left.flatMap(({ file, ...one }) => placedFindings(context, one.finding, file, sent[file]?.rows ?? [], rows)),
-  ]);
+  const open = openMarks(context, { department, period }, talk, rows, inForce);
   if (!open.some(({ mark }) => mark.severity !== 'info')) return null;
   fillIn(sent, rows, facts, unitRial, blankFigures(open));
   const stray = strayRows(open, rows);
@@ -128,7 +113,7 @@ function blankForm(
 }
 
 function ownLines(context: Context, period: Period | null, rows: ReadonlyMap<string, FormRow>): Conversation['isOurs'] {
-  if (period !== null) return ({ kind, code }) => rows.has(`${kind} ${codeKey(code)}`);
+  if (period !== null) return ({ kind, code }) => rows.has(lineKey({ kind, code }));
   const { projects, indicators } = latestPackage(context);
   const known = { project: codesOf(projects), indicator: codesOf(indicators) };
   return ({ kind, code }) => known[kind].has(codeKey(code));
@@ -154,7 +139,7 @@ function fillIn(
   for (const [file, { record, rows: lines }] of sent.entries()) {
     const texts = new Map<string, Set<string>>();
     for (const line of lines) {
-      const row = rows.get(`${line.kind} ${codeKey(line.code)}`);
+      const row = rows.get(lineKey(line));
       if (!row) continue;
       if (row.state === 'silent' && isCounted(record)) row.state = 'accepted';
       for (const [field, value] of Object.entries(line.entries) as [FactField, string | number][]) {
@@ -175,7 +160,7 @@ function fillIn(
 function strayRows(open: readonly Placed[], rows: ReadonlyMap<string, FormRow>): StrayRow[] {
   const stray = new Map<string, StrayRow>();
   for (const { row, file, mark } of open) {
-    if (!row || mark.row === null || rows.has(`${row.kind} ${codeKey(row.code)}`)) continue;
+    if (!row || mark.row === null || rows.has(lineKey(row))) continue;
     const key = keyOf(file, row);
     stray.set(key, { key, kind: row.kind, code: row.code, title: row.title, entries: row.entries });
   }

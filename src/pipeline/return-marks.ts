@@ -10,7 +10,7 @@ import { codeKey } from '../domain/text/normalise.js';
 import { contestedFigures } from './contested.js';
 import type { Context } from './context.js';
 import type { StandingQuestion } from './data-questions.js';
-import type { SentRow } from './sent-rows.js';
+import { isSameCode, lineKey, type SentRow } from './sent-rows.js';
 
 /** A finding with the line at which it stands; no line = it speaks of the file. */
 export interface Placed {
@@ -67,7 +67,7 @@ function unreadFigures(
   const fields = String(finding.params.fields ?? finding.params.field ?? '').split(',') as FactField[];
   const holding = lines.filter(({ sheet, unread }) => sheet === (finding.place.sheet ?? null) && unread.has(letters));
   const figures = holding.flatMap((row): Placed[] => {
-    const target = rows.get(`${row.kind} ${codeKey(row.code)}`);
+    const target = rows.get(lineKey(row));
     if (!target) return [];
     const wanted = fields.filter((one) => target.open.includes(one));
     const field = wanted.find((one) => row.entries[one] === undefined) ?? null;
@@ -76,7 +76,7 @@ function unreadFigures(
     const message = worded(row.unread.get(letters) ?? '');
     return [{ finding, file, row, mark: { ...mark, kind: target.kind, row: target.code, field, place, message } }];
   });
-  const outside = holding.some((row) => row.code !== '' && !rows.has(`${row.kind} ${codeKey(row.code)}`));
+  const outside = holding.some((row) => row.code !== '' && !rows.has(lineKey(row)));
   return figures.length > 0 && !outside ? figures : [...figures, placed];
 }
 
@@ -84,10 +84,10 @@ function unreadFigures(
 function mergedFigures(placed: Placed, lines: readonly SentRow[], rows: ReadonlyMap<string, FormRow>): Placed[] {
   const { row: first, mark } = placed;
   const below = lines.flatMap((row): Placed[] => {
-    const target = rows.get(`${row.kind} ${codeKey(row.code)}`);
+    const target = rows.get(lineKey(row));
     const field = mark.field;
     if (!first || !target || field === null || !target.open.includes(field) || row.sheet !== first.sheet) return [];
-    if (row.merged.get(field) !== mark.place.cell || codeKey(row.code) === codeKey(first.code)) return [];
+    if (row.merged.get(field) !== mark.place.cell || isSameCode(row, first)) return [];
     const own = { kind: target.kind, row: target.code, suggestion: null };
     return [{ ...placed, row, mark: { ...mark, ...own } }];
   });
@@ -108,7 +108,7 @@ function placedFinding(
       : (lines.find((one) => one.row === place.row && one.sheet === (place.sheet ?? null)) ?? null);
   const subject = subjectOf(finding);
   const named = ['project', 'indicator'].map((kind) => rows.get(`${kind} ${codeKey(subject.code)}`)).find(Boolean);
-  const target = row ? rows.get(`${row.kind} ${codeKey(row.code)}`) : named;
+  const target = row ? rows.get(lineKey(row)) : named;
   const letters = /^[A-Z]+/.exec(place.cell ?? '')?.[0] ?? '';
   const field = row?.fields.get(letters) ?? subject.field;
   const { message, remedy, severity: weight } = renderFinding(finding, config.language);

@@ -36,8 +36,11 @@ export interface SentRow {
   fields: ReadonlyMap<string, FactField | null>;
 }
 
+/** By which a line and a row of the form are the same. */
+export const lineKey = ({ kind, code }: Pick<SentRow, 'kind' | 'code'>): string => `${kind} ${codeKey(code)}`;
+
 export const isSameCode = (one: Pick<SentRow, 'kind' | 'code'>, other: Pick<SentRow, 'kind' | 'code'>): boolean =>
-  one.kind === other.kind && codeKey(one.code) === codeKey(other.code);
+  lineKey(one) === lineKey(other);
 
 /** What a file said, line by line; `form` = it is a form of ours that came back. */
 export interface SentFile {
