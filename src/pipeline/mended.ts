@@ -1,8 +1,9 @@
+import { isTotalLabel } from '../check/submission/labels.js';
 import { type FactField, TEXT_FIELDS } from '../domain/fact.js';
 import { isCounted } from '../domain/outcome.js';
 import { codeKey } from '../domain/text/normalise.js';
 import type { Placed } from './return-marks.js';
-import { isSameCode, type SentFile, type SentRow } from './sent-rows.js';
+import { isSameCode, type SentFile, type SentRow, UNKNOWN_UNIT } from './sent-rows.js';
 
 /** All files of a return, oldest first; `after` = later counted files where the month is unknown. */
 export interface Conversation {
@@ -22,7 +23,7 @@ export function isMended(placed: Placed, talk: Conversation): boolean {
   const newer = newerThan(talk, file);
   const own = talk.sent[file];
   if (!own) return false;
-  if (mark.row === null) return newer.length > 0 && saidAgain(own, newer, talk.isOurs);
+  if (mark.row === null) return newer.length > 0 && saidAgain(own, newer, talk);
   if (row && !talk.isOurs(row)) {
     const since = isRepeated(row, own) ? sinceSeen(talk, own) : newer;
     return since.some((one) => isLineSettled(row, mark.suggestion, own, one, talk));
@@ -63,17 +64,22 @@ const says = ({ entries }: SentRow): boolean => Object.keys(entries).length > 0;
 
 /**
  * Whether newer files together say something of every row of ours of which a file spoke, and, where nothing of that file
- * counted, every figure of it. Of a file without such lines nothing more is to be asked: any newer one will do.
+ * counted, every figure of it and every line outside our form. Of a file without such lines nothing more is to be asked: any
+ * newer one will do.
  */
-function saidAgain(own: SentFile, newer: readonly SentFile[], isOurs: Conversation['isOurs']): boolean {
-  const lines = own.rows.filter((line) => says(line) && isOurs(line));
+function saidAgain(own: SentFile, newer: readonly SentFile[], talk: Conversation): boolean {
   const counted = isCounted(own.record);
-  return lines.every((line) => {
+  return own.rows.filter(says).every((line) => {
+    // The lines of a counted file that our form does not know have marks of their own.
+    if (!talk.isOurs(line))
+      return counted || isTotal(line) || newer.some((one) => isLineSettled(line, null, own, one, talk));
     const same = newer.flatMap((one) => one.rows).filter((other) => says(other) && isSameCode(line, other));
     const figures = counted ? [] : figuresOf(line);
     return same.length > 0 && figures.every((field) => same.some(({ entries }) => entries[field] !== undefined));
   });
 }
+
+const isTotal = ({ code, title }: SentRow): boolean => isTotalLabel(code) || (code === '' && isTotalLabel(title));
 
 /** A line outside our form is settled by a newer file that has it again, has it corrected, or is the same list without it. */
 function isLineSettled(
@@ -123,7 +129,16 @@ const figuresOf = ({ entries }: SentRow): FactField[] =>
 
 const sameFigures = (line: SentRow, other: SentRow): boolean =>
   figuresOf(line).length > 0 &&
-  figuresOf(line).every((field) => String(line.entries[field]) === String(other.entries[field]));
+  figuresOf(line).every((field) => isSameFigure(line.entries[field], other.entries[field]));
+
+/** An amount whose unit nobody knew is the same in any unit: they are powers of ten. */
+function isSameFigure(before: string | number | undefined, after: string | number | undefined): boolean {
+  if (String(before) === String(after)) return true;
+  const unknown = UNKNOWN_UNIT.exec(String(before))?.[1];
+  if (unknown === undefined || after === undefined) return false;
+  const digits = (value: string | number): string | undefined => Number(value).toExponential().split('e')[0];
+  return digits(unknown) === digits(after);
+}
 
 /** The same figures under a code of ours: one figure alone may be chance, unless the file had nothing else. */
 function isCorrected(line: SentRow, other: SentRow, own: SentFile, isOurs: Conversation['isOurs']): boolean {

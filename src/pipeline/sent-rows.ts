@@ -181,6 +181,9 @@ function written(cell: Cell): string | number {
   return cell.percentFormat ? Number((cell.number * 100).toPrecision(15)) : cell.number;
 }
 
+/** An amount without a unit, as `amount` writes it; its number stands in the group. */
+export const UNKNOWN_UNIT = /^(-?[\d.]+) ؟$/;
+
 /** An amount whose unit nobody stated stays a text with a question mark: it must not become an amount of another unit. */
 function amount(cell: Cell, rial: number | null, unitRial: number): string | number {
   const value = written(cell);

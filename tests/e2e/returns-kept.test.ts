@@ -140,11 +140,13 @@ it('keeps a file that was returned as a whole until all that it said was said ag
 
 it('keeps a file whose month nobody knows until a dated one has its rows', async () => {
   const unread = () => readdirSync(join(town.root, 'data', 'outbox', 'D1')).filter((name) => name.includes('unread'));
-  town.drop('D1/گزارش.csv', `${HEAD}\nA1,40,5\nA3,30,6\nA97,1,2\n`);
+  town.drop('D1/گزارش.csv', `${HEAD}\nA1,40,5\nA3,30,6\nA97,41,71\n`);
   await town.pipeline.ingest({ dryRun: false });
   await send(`${HEAD}\nA1,40,5\n`);
   expect(unread()).toHaveLength(1);
-  await send(`${HEAD}\nA3,30,6\nA97,1,2\n`);
+  await send(`${HEAD}\nA3,30,6\n`);
+  expect(unread()).toHaveLength(1);
+  await send(`${HEAD}\nA5,41,71\n`);
   expect(unread()).toEqual([]);
 });
 
