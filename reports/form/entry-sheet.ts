@@ -160,18 +160,21 @@ function styleOf({ role, style }: FormColumn): Cell['style']['name'] {
 }
 
 /** What is wrong, where the sender wrote it, how to mend it, and what it might be. */
-export function noteOf({ message, remedy, suggestion, place }: FormMark, { t }: FormWords): string {
-  const where = [place.file, place.sheet, place.cell ?? place.row].filter(
-    (part) => part !== undefined && part !== null,
-  );
+export function noteOf({ message, remedy, suggestion, place }: FormMark, words: FormWords): string {
+  const { t } = words;
+  const where = placeText(place, words);
   return [
     message,
-    ...(where.length > 0
-      ? [t(`جای آن در پروندهٔ شما: ${held('fa', where.join(' / '))}`, `In your file: ${where.join(' / ')}`)]
-      : []),
+    ...(where === '' ? [] : [t(`جای آن در پروندهٔ شما: ${held('fa', where)}`, `In your file: ${where}`)]),
     remedy,
     ...(suggestion === null ? [] : [t(`پیشنهاد: ${held('fa', suggestion)}`, `Suggestion: ${suggestion}`)]),
   ].join('\n');
+}
+
+/** The sender's own place: file, sheet and cell, of a whole line its number. */
+export function placeText({ file, sheet, row, cell }: FormMark['place'], { t, digits }: FormWords): string {
+  const at = cell ?? (row === undefined ? null : `${t('سطر', 'row')} ${digits(String(row))}`);
+  return [file, sheet, at].filter(Boolean).join(' / ');
 }
 
 function columnOf(columns: readonly FormColumn[], field: FormMark['field']): number {

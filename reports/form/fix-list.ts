@@ -6,7 +6,7 @@ import { cellAddress } from '../../src/domain/table.js';
 import { withHeights } from '../../src/report/row-height.js';
 import type { Cell, Row, Sheet } from '../../src/report/sheet.js';
 import type { Tone } from '../../src/report/style.js';
-import { type EntrySheet, sampleWord } from './entry-sheet.js';
+import { type EntrySheet, placeText, sampleWord } from './entry-sheet.js';
 import { type FormWords, TITLE_HEIGHT } from './words.js';
 
 const WIDTHS = [6, 11, 14, 18, 44, 44, 22, 30];
@@ -106,10 +106,6 @@ function markCells(
   const cell = mark.row === null ? null : (target?.address(mark.row, mark.field) ?? null);
   const link = target && cell !== null ? { link: { sheet: target.sheet.name, cell } } : {};
   const code = mark.row === null ? words.t('کل پرونده', 'whole file') : (codeOf(form, mark.row) ?? mark.row);
-  const { file, sheet, row, cell: at } = mark.place;
-  const place = [file, sheet, at ?? (row === undefined ? null : words.t(`سطر ${row}`, `row ${row}`))]
-    .filter(Boolean)
-    .join(' / ');
   return [
     { value: number, style: { name: 'count' } },
     { value: labelsIn(form.language).severities[mark.severity], style: { name: 'word', tone: TONE[mark.severity] } },
@@ -118,7 +114,7 @@ function markCells(
     { value: mark.message, style: { name: 'wrapped' } },
     { value: mark.remedy, style: { name: 'wrapped' } },
     { value: mark.suggestion ?? '—', style: { name: 'wrapped' } },
-    { value: `${held(form.language, place)} · ${mark.code}`, style: { name: 'wrapped' } },
+    { value: `${held(form.language, placeText(mark.place, words))} · ${mark.code}`, style: { name: 'wrapped' } },
   ];
 }
 

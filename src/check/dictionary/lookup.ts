@@ -39,6 +39,17 @@ export function fieldNamed(name: string): KnownField {
   return FIELDS.get(name) ?? byName(name);
 }
 
+/**
+ * What a header should say instead, in the script of the header itself: the label, or the contract's name. Of money without its
+ * `_rial`: figures in another unit must not come back under a name that says rial.
+ */
+export function nameLike(header: string, { field, type, label }: KnownField): string {
+  if (isPersian(header)) return label;
+  return type === 'money' ? field.replace(/_rial$/, '') : field;
+}
+
+export const isPersian = (header: string): boolean => /\p{Script=Arabic}/u.test(header);
+
 /** English column names of the contract win over synonyms, as the first in the list. */
 function buildKeys(): ReadonlyMap<string, KnownField> {
   const keys = new Map<string, KnownField>();

@@ -4,7 +4,7 @@ import { headerKey, squash } from '../../domain/text/normalise.js';
 import { ambiguousReading } from './ambiguous.js';
 import type { SheetKind } from './entry.js';
 import { cumulativeOf } from './flows.js';
-import { fieldNamed, HEADER_KEYS, type KnownField } from './lookup.js';
+import { fieldNamed, HEADER_KEYS, isPersian, type KnownField } from './lookup.js';
 import { nearKey } from './near.js';
 import { OTHER_TIME } from './pairs.js';
 import { bareYear, type Reading, readAlone, readFlow, readPair, underFlow } from './read-header.js';
@@ -93,7 +93,7 @@ const nothing = (parts: Parts): RecognisedHeader => ({
 
 /** A reading that is only offered: Persian headers get the Persian label, Latin ones the contract's name. */
 function open(known: KnownField, match: 'near' | 'ambiguous', key: string, parts: Parts): RecognisedHeader {
-  const suggestion = /\p{Script=Arabic}/u.test(key) ? known.label : known.field;
+  const suggestion = isPersian(key) ? known.label : known.field;
   return { field: null, ...parts, flowOf: null, match, suggestion, likelyField: known.field };
 }
 

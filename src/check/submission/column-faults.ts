@@ -4,7 +4,7 @@ import type { Row } from '../../domain/table.js';
 import { withoutUnit } from '../../domain/text/header-key.js';
 import { headerMonth } from '../../domain/text/header-month.js';
 import { flowField } from '../dictionary/flows.js';
-import { fieldNamed } from '../dictionary/lookup.js';
+import { fieldNamed, isPersian, nameLike } from '../dictionary/lookup.js';
 import { type Column, type Form, factOf, isFigure, isText } from './columns.js';
 import { cellPlace, finding, shown } from './place.js';
 import type { FormRows } from './rows.js';
@@ -55,7 +55,7 @@ export function flows(form: Form, file: string): ColumnReading {
   const findings = form.columns
     .filter((column) => column.flowOf !== null && form.kind === 'project')
     .map((column) => {
-      const wanted = fieldNamed(column.flowOf ?? '').label;
+      const wanted = nameLike(column.header, fieldNamed(column.flowOf ?? ''));
       const code = cumulative.has(column.flowOf ?? '') ? 'SUB_FLOW_IGNORED' : 'SUB_FLOW_COLUMN';
       const params = {
         header: shown(column.header),
@@ -109,6 +109,17 @@ function holdsFigures(form: Form, column: Column): boolean {
   );
 }
 
+const namesOf = ({ header }: Column, fields: readonly string[]): string[] =>
+  fields.map((field) => nameLike(header, fieldNamed(field)));
+
+/** A header whose figures were not read: `names` are what it may say instead, `fields` the columns that it may mean. */
+function vague(form: Form, file: string, column: Column, names: readonly string[], fields: readonly string[]): Finding {
+  const persian = isPersian(column.header);
+  const choices = names.map((name) => (persian ? `«${name}»` : `“${name}”`)).join(persian ? '، ' : ', ');
+  const params = { header: shown(column.header), choices, values: '—', fields: factsOf(form, fields) };
+  return finding('SUB_COLUMN_VAGUE', places(file, form)(column), params);
+}
+
 /** One header merged over two columns of values names neither of them: nothing says which one is meant. */
 export function sharedHeaders(form: Form, file: string): ColumnReading {
   const findings: Finding[] = [];
@@ -122,17 +133,14 @@ export function sharedHeaders(form: Form, file: string): ColumnReading {
     );
     if (!beside) return column;
     const choices = CHOICES[column.field ?? ''] ?? [column.field ?? ''];
-    const wanted = choices.map((field) => `«${fieldNamed(field).label}»`);
-    const fields = factsOf(form, choices);
-    const params = { header: shown(column.header), choices: wanted.join('، '), values: '—', fields };
-    findings.push(finding('SUB_COLUMN_VAGUE', places(file, form)(column), params));
+    findings.push(vague(form, file, column, namesOf(column, choices), choices));
     return { ...unread(column), why: 'vague' as const };
   });
   return { form: { ...form, columns }, findings };
 }
 
 /** How money is written most often, as an example of a unit that is known. */
-const MONEY_WORDS = ['ریال', 'میلیون ریال', 'تومان'];
+const MONEY_WORDS = { fa: ['ریال', 'میلیون ریال', 'تومان'], en: ['rial', 'million rial', 'toman'] };
 
 /** Whether some line has a figure in this column, and none in a column that says what this one seems to say. */
 function losesFigures(form: Form, { number }: Column, field: string): boolean {
@@ -155,17 +163,16 @@ export function unknownColumns(form: Form, file: string): Finding[] {
     if (likely !== null && isFigure(factOf(form.kind, likely)) && holdsFigures(form, column)) {
       const flowing = headerMonth(withoutUnit(column.header)) === null ? null : flowField(likely);
       const choices = flowing === null ? (CHOICES[likely] ?? [likely]) : [likely, flowing];
-      const wanted = choices.map((field) => `«${fieldNamed(field).label}»`);
-      const params = { header, choices: wanted.join('، '), values: '—', fields: factsOf(form, choices) };
-      return [finding('SUB_COLUMN_VAGUE', at(column), params)];
+      return [vague(form, file, column, namesOf(column, choices), choices)];
     }
     if (column.field !== null) return [];
     const { bare } = column;
     if (bare !== null && isFigure(factOf(form.kind, bare)) && losesFigures(form, column, bare)) {
-      const { label, type } = fieldNamed(bare);
-      const wanted = type === 'money' ? MONEY_WORDS.map((unit) => `«${label} (${unit})»`) : [`«${label}»`];
-      const params = { header, choices: wanted.join('، '), values: '—', fields: factsOf(form, [bare]) };
-      return [finding('SUB_COLUMN_VAGUE', at(column), params)];
+      const units = fieldNamed(bare).type === 'money' ? MONEY_WORDS[isPersian(header) ? 'fa' : 'en'] : [];
+      const names = namesOf(column, [bare]).flatMap((name) =>
+        units.length > 0 ? units.map((unit) => `${name} (${unit})`) : [name],
+      );
+      return [vague(form, file, column, names, [bare])];
     }
     return [finding('SUB_UNKNOWN_COLUMN', at(column), { header, suggestion: column.suggestion ?? '—' })];
   });

@@ -1,6 +1,7 @@
 import type { Calendar, Period } from '../../domain/calendar.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Table } from '../../domain/table.js';
+import { isPersian } from '../dictionary/lookup.js';
 import { flows, headless, otherTimes, repeatedColumns, sharedHeaders, unknownColumns } from './column-faults.js';
 import { type Column, type Form, isText } from './columns.js';
 import { type Found, findForms, type Knowledge } from './forms.js';
@@ -24,7 +25,11 @@ const headers = (columns: readonly Column[]): string => list(columns.map((column
 
 /** For columns that we do not know, the ones that they resemble. */
 const nearestKnown = (columns: readonly Column[]): string =>
-  list(columns.flatMap(({ header, suggestion }) => (suggestion ? [`${shown(header)} ← ${suggestion}`] : [])));
+  list(
+    columns.flatMap(({ header, suggestion }) =>
+      suggestion ? [`${shown(header)} ${isPersian(header) ? '←' : '→'} ${suggestion}`] : [],
+    ),
+  );
 
 /** Remarks of a line that is not counted: they are told with it, since nothing keeps them. */
 export const remarksOf = (cells: Cells): string =>
