@@ -23,6 +23,8 @@ export function isMended(placed: Placed, talk: Conversation): boolean {
   const newer = newerThan(talk, file);
   const own = talk.sent[file];
   if (!own) return false;
+  // Nothing is lost by it: it is told until the sender writes again.
+  if (placed.finding.code === 'SUB_FORM_OUTDATED') return newer.length > 0;
   if (mark.row === null) return newer.length > 0 && saidAgain(own, newer, talk);
   if (row && !talk.isOurs(row)) {
     const since = isRepeated(row, own) ? sinceSeen(talk, own) : newer;

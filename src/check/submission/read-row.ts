@@ -120,7 +120,8 @@ export function readRow(row: DataRow, sender: Sender, units: SheetUnits): RowRea
     const read = readPlaced(row, figure, subject.subject, sender, units);
     const old = overtaken(row, figure, subject.subject, read.statement ?? null, sender);
     if (old !== null) {
-      notes.push(old);
+      // Of a fault that was mended since there is nothing to tell.
+      if (read.statement) notes.push(old);
       continue;
     }
     if (read.statement) reading.statements.push(read.statement);

@@ -74,7 +74,7 @@ export const SUBMISSION_ROW_FINDINGS = {
       'Remove the wrong row or correct its code; in the returned sheet write the right figure into the blank cell.',
   },
   SUB_FORM_OUTDATED: {
-    severity: 'info',
+    severity: 'warning',
     fa: 'این برگه قدیمی است: «{header}» همان {raw} مانده که هنگام نوشتن برگه بود، و پروندهٔ «{other}» پس از آن عوضش کرده است[ (اکنون {now})]. رقم تازه‌تر ماند.',
     en: 'This is an older form: “{header}” still holds the {raw} that stood there when it was written, and the file “{other}” changed it since[ (now {now})]. The newer figure stays.',
     remedyFa: 'اگر رقم این برگه درست است، آن را در تازه‌ترین برگهٔ برگشتی یا در پرونده‌ای دیگر بنویسید.',
