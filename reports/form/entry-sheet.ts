@@ -97,8 +97,8 @@ function headRows(form: MonthForm, words: FormWords, kind: FormRow['kind']): Row
     kind === 'project' ? t('گزارش پروژه‌ها', 'Report of projects') : t('گزارش شاخص‌ها', 'Report of indicators');
   const legend = form.returned
     ? t(
-        'خاکستری: پذیرفته شد. قرمز: خطا، شمرده نشد. زرد تیره: پرسش یا هشدار. یادداشت هر خانه می‌گوید چه باید کرد. همین پرونده را اصلاح کنید و بفرستید.',
-        'Grey: accepted. Red: error, not counted. Dark yellow: question or warning. The note of a cell says what to do. Mend this very file and send it.',
+        'خاکستری: پذیرفته شد. قرمز: خطا، شمرده نشد. زرد تیره: پرسش یا هشدار. آبی: اطلاع. یادداشت هر خانه می‌گوید چه باید کرد. همین پرونده را اصلاح کنید و بفرستید.',
+        'Grey: accepted. Red: error, not counted. Dark yellow: question or warning. Blue: for information. The note of a cell says what to do. Mend this very file and send it.',
       )
     : t(
         'تنها خانه‌های زرد را پر کنید؛ خانهٔ خالی یعنی «گزارشی نیست» و چیزی را پاک نمی‌کند. واژهٔ «حذف» رقم پیشین را پس می‌گیرد. رقم‌ها از آغاز سال جمع‌اند.',

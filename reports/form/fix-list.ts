@@ -30,7 +30,7 @@ export function fixList(
     t('جای آن در پروندهٔ شما', 'in your file'),
   ];
   const marks = returned.marks.map((mark, index) => ({ cells: markCells(mark, index + 1, form, words, sheets) }));
-  const head = headRows(form, returned, words);
+  const head = headRows(form, returned, words, Object.keys(sheets).length > 0);
   const rows = [
     ...head,
     { cells: headers.map((value): Cell => ({ value, style: { name: 'header' } })), height: 28 },
@@ -54,7 +54,7 @@ export function fixList(
   };
 }
 
-function headRows(form: MonthForm, { files, marks }: ReturnedPart, words: FormWords): Row[] {
+function headRows(form: MonthForm, { files, marks }: ReturnedPart, words: FormWords, hasForm: boolean): Row[] {
   const { t, digits } = words;
   const count = (severity: FormMark['severity'][]) =>
     digits(String(marks.filter((mark) => severity.includes(mark.severity)).length));
@@ -64,6 +64,15 @@ function headRows(form: MonthForm, { files, marks }: ReturnedPart, words: FormWo
     `Returned report of ${words.period} — ${form.department.title}`,
   );
   const labels = labelsIn(form.language);
+  const way = hasForm
+    ? t(
+        'خانه‌ها را در برگه‌های بعدی همین پرونده اصلاح کنید و آن را دوباره در پوشهٔ خود بگذارید.',
+        'Mend the cells on the next sheets of this very file and put it into your folder again.',
+      )
+    : t(
+        'برای این ماه یا این واحد فرمی نیست: پروندهٔ خودتان را بنا بر این فهرست اصلاح کنید و دوباره در پوشهٔ خود بگذارید.',
+        'There is no form for this month or this department: mend your own file by this list and put it into your folder again.',
+      );
   return [
     {
       cells: [{ value: form.sample ? `${title} — ${sampleWord(words)}` : title, style: { name: 'title' } }],
@@ -72,7 +81,7 @@ function headRows(form: MonthForm, { files, marks }: ReturnedPart, words: FormWo
     line(
       t(
         `${count(['error'])} خطا (شمرده نشد) · ${count(['question', 'warning'])} پرسش یا هشدار (شمرده شد) · ${count(['info'])} اطلاع`,
-        `${count(['error'])} errors (not counted) · ${count(['question', 'warning'])} questions or warnings (counted) · ${count(['info'])} notes`,
+        `errors (not counted): ${count(['error'])} · questions or warnings (counted): ${count(['question', 'warning'])} · notes: ${count(['info'])}`,
       ),
     ),
     ...files.map(({ file, receivedAt, status, acceptedRows, refusedRows }) =>
@@ -83,12 +92,7 @@ function headRows(form: MonthForm, { files, marks }: ReturnedPart, words: FormWo
         ),
       ),
     ),
-    line(
-      t(
-        'اصل پروندهٔ شما دست‌نخورده در بایگانی است. خانه‌ها را در برگه‌های بعدی همین پرونده اصلاح کنید و آن را دوباره در پوشهٔ خود بگذارید.',
-        'Your original lies untouched in the archive. Mend the cells on the next sheets of this very file and put it into your folder again.',
-      ),
-    ),
+    line(`${t('اصل پروندهٔ شما دست‌نخورده در بایگانی است.', 'Your original lies untouched in the archive.')} ${way}`),
     { cells: [] },
   ];
 }

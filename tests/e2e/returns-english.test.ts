@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { filled, openBook, type } from './forms.js';
 import { factsOf, listedIn, returnOf } from './returned.js';
@@ -64,19 +66,29 @@ it('is English throughout, and names the columns that a Latin header may mean by
   const [file] = (await town.pipeline.template({ period: '1399-06', department: 'D1' })).files;
   const form = await filled(file?.path ?? '', (book) => {
     type(book, 'projects', 'A1', 'physical progress', 12);
+    type(book, 'projects', 'A1', 'spent (', 100);
     type(book, 'projects', 'A3', 'physical progress', 140);
     type(book, 'indicators', 'K1', 'actual value', 'many');
   });
   await send('form.xlsx', form);
   const sheet = 'project,physical_percent (m),spent (dirham),sized\nA1,12,210,4\nA9,5,1,4\nTotal,,211,\n';
   await send('1399-06.csv', sheet);
-  await send('answers 1399-06.csv', 'question_id,answer,by\nQ99,It rained,Ann\n');
+  await send('answers 1399-06.csv', 'question_id,answer,by\nQ99,It rained,Ann\nQ2,The bill was corrected,Ann\n');
   expect((await listedIn(town)).map((mark) => mark.split(' ').at(-1))).toEqual(expect.arrayContaining(MARKS));
   const texts = await textsOf(returnOf(town));
   expect(texts.filter((text) => /[\p{Script=Arabic}\u200e\u200f]/u.test(text))).toEqual([]);
+  expect(texts.find((text) => text.includes('D1/answers'))).toContain(' — answers only — ');
   const unit = texts.find((text) => text.includes('“spent (dirham)”'));
   expect(unit).toContain('It may be one of: “spent (rial)”, “spent (million rial)”, “spent (toman)”.');
 
   expect(await send('1399-06 b.csv', 'project,quantity,spent (million rial)\nA1,,210\n')).toEqual(['accepted']);
   expect(await factsOf(town)).toContain('A1 spent_rial 210000000');
+});
+
+it('says at a file of an unknown month that there is no form, and keeps Persian names in the order of the sentence', async () => {
+  await send('report.csv', 'کد پروژه,عملکرد\nA1,12\n');
+  const folder = join(town.root, 'data', 'outbox', 'D1');
+  const texts = await textsOf(join(folder, readdirSync(folder).find((name) => name.includes('unread')) ?? ''));
+  expect(texts.filter((text) => text.includes('mend your own file by this list'))).toHaveLength(1);
+  expect(texts.join('\n')).toContain('«هزینه‌کرد»\u200e، «پیشرفت فیزیکی واقعی»\u200e');
 });
