@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     setupFiles: ['./tests/strict.ts'],
     include: ['tests/**/*.test.ts'],
-    testTimeout: 60_000,
+    // Against hanging alone: how fast a machine is, the bench measures.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     reporters: ['default', './tests/closing-line.ts'],
   },
 });

@@ -12,14 +12,14 @@ beforeAll(() => {
   buildProgram();
   folder = rigFolder();
   planned = plannedWorkspace(folder);
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('ingest killed at steps of a file, a duplicate and a refused one comes to the same end', () => {
   const base = copyWorkspace(planned, join(folder, 'base'));
   dropFiles(base, 2, 4);
   expect(killAtEach({ base, words: ['ingest'] }, 4)).toBeGreaterThan(5);
-}, 120_000);
+});
 
 it('report and backup killed at steps leave whole sets, and no half backup under a final name', () => {
   const base = copyWorkspace(planned, join(folder, 'base'));
@@ -29,4 +29,4 @@ it('report and backup killed at steps leave whole sets, and no half backup under
   mustEnd(payesh(base, ['ingest']));
   expect(killAtEach({ base, words: ['report'], stateOf: reportState }, 5)).toBeGreaterThan(2);
   expect(killAtEach({ base, words: ['backup'], stateOf: backupState }, 3)).toBeGreaterThan(1);
-}, 120_000);
+});

@@ -21,7 +21,7 @@ beforeAll(() => {
   buildProgram();
   folder = rigFolder();
   planned = plannedWorkspace(folder);
-}, 120_000);
+});
 afterEach(endAll);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -53,4 +53,4 @@ it('is the only one: a second ends at once with one line; a stopped holder keeps
   mustEnd(payesh(calm, ['ingest']));
   expect(finalState(root)).toEqual(finalState(calm));
   expect(payesh(root, ['status']).stdout).toContain('The service had ended without a word before');
-}, 120_000);
+});

@@ -20,7 +20,7 @@ beforeAll(() => {
   execFileSync('tar', ['-xzf', join(home, filename), '-C', home]);
   bin = join(home, 'package', 'dist', 'src', 'cli', 'main.js');
   empty = mkdtempSync(join(tmpdir(), 'payesh-empty-'));
-}, 300_000);
+});
 afterAll(() => {
   rmSync(empty, { recursive: true, force: true });
   rmSync(home, { recursive: true, force: true });

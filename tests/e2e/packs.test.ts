@@ -26,7 +26,7 @@ beforeAll(async () => {
     );
   }
   await town.pipeline.ingest({ dryRun: false });
-}, 60_000);
+});
 afterAll(() => town.remove());
 
 it('publishes the packs in their months, all of a set at once and again without a change', async () => {
@@ -37,7 +37,7 @@ it('publishes the packs in their months, all of a set at once and again without 
   expect(await names('1399-06')).toEqual([...always, 'payesh-half-year', 'payesh-council', 'payesh-department-D1']);
   expect(await names('1399-09')).toEqual([...always, 'payesh-council', 'payesh-department-D1']);
   expect((await town.pipeline.report({ period: '1399-09' })).unchanged).toBe(true);
-}, 60_000);
+});
 
 it('shows the reporting matrix of the status in the manager’s workbook, and a late month before makes another edition', async () => {
   const matrixIn = async () => {
@@ -56,7 +56,7 @@ it('shows the reporting matrix of the status in the manager’s workbook, and a 
   const after = await matrixIn();
   expect(after.cells[1]).toBe('با تأخیر');
   expect(after.edition).toBe(before.edition + 1);
-}, 60_000);
+});
 
 it('builds a month whose folder was deleted anew under its edition: that is how a new look is asked for', async () => {
   const before = await town.pipeline.report({ period: '1399-04' });
@@ -66,7 +66,7 @@ it('builds a month whose folder was deleted anew under its edition: that is how 
   expect(again.files.map(({ sha256 }) => sha256)).toEqual(before.files.map(({ sha256 }) => sha256));
   expect(again.files.every(({ path }) => existsSync(path))).toBe(true);
   expect(await town.pipeline.verify()).toMatchObject({ ok: true });
-}, 60_000);
+});
 
 it('names one department’s workbook, and refuses one that has none or is unknown', async () => {
   const { files } = await town.pipeline.report({ period: '1399-06', department: 'D1' });
@@ -77,7 +77,7 @@ it('names one department’s workbook, and refuses one that has none or is unkno
     code: 'NO_DEPARTMENT_REPORT',
   });
   await expect(town.pipeline.report({ department: 'X' })).rejects.toMatchObject({ code: 'UNKNOWN_CODE' });
-}, 60_000);
+});
 
 it.skipIf(!hasOffice)(
   'recalculates to what it stores in the year and the council’s packs, each slice on real figures',
@@ -94,5 +94,4 @@ it.skipIf(!hasOffice)(
       expect([...stored.values()].filter((value) => typeof value === 'number').length).toBeGreaterThanOrEqual(15);
     }
   },
-  120_000,
 );

@@ -13,7 +13,7 @@ beforeAll(async () => {
   city = testWorkspace('2026-11-22T08:00:00Z');
   await city.pipeline.loadSample();
   month = await city.pipeline.run({});
-}, 240_000);
+});
 afterAll(() => city.remove());
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
@@ -52,7 +52,7 @@ describe('the sample city at 1399-06', () => {
     // The year before was loaded by its end alone: until then nothing was known of anybody.
     const early = await city.pipeline.scorecard({ period: '1398-02' });
     expect([early.rows.filter(({ score }) => score !== null), early.reasons.length]).toEqual([[], 1]);
-  }, 120_000);
+  });
 
   it('finds each planted fault at its cell, and nothing of severity error that was not planted', () => {
     const lines = readFileSync('data/sample/faults.csv', 'utf8')

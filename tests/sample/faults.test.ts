@@ -65,7 +65,7 @@ describe('the known list of faults', () => {
   let found: Map<string, Finding[]>;
   beforeAll(async () => {
     found = await findingsOfListed();
-  }, 120_000);
+  });
 
   it('is found: each at its file and cell', () => {
     const missed = faults.filter(

@@ -59,7 +59,7 @@ describe('the layouts of the sample', () => {
     plan = await planOfSample();
     const made = generate();
     for (const file of addFaults(made.plan, made.files).files) files.set(file.path, file);
-  }, 120_000);
+  });
 
   async function read(path: string) {
     const file = files.get(path);
@@ -111,5 +111,5 @@ describe('the layouts of the sample', () => {
       compared += 1;
     }
     expect(compared).toBeGreaterThan(250);
-  }, 120_000);
+  });
 });
