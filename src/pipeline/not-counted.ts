@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { FactField } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
 import { type Conversation, newerThan } from './mended.js';
@@ -53,7 +54,12 @@ export function notCounted(
       if (said.some(({ entries }) => entries[field] !== undefined) || stands(line, field)) continue;
       const values = rows.filter((one) => isSameCode(one, line)).flatMap((one) => one.said[field] ?? []);
       const cell = cellOf(line, field);
-      const place = { file: record.file, sheet: line.sheet, row: line.row, ...(cell === null ? {} : { cell }) };
+      const place = {
+        file: basename(record.file),
+        sheet: line.sheet,
+        row: line.row,
+        ...(cell === null ? {} : { cell }),
+      };
       const finding: Finding = { code: 'SUB_ROW_NOT_COUNTED', place, params: { values: values.join(' / ') } };
       left.set(`${lineKey(line)} ${field}`, finding);
     }

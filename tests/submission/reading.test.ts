@@ -107,6 +107,11 @@ describe('what a plain file says', () => {
   });
 });
 
+test('a file of answers alone, none of which has a known number, is asked about its numbers and about no table', () => {
+  const reading = check('شماره پرسش | پرسش | پاسخ\nQ99 | چرا؟ | باران بود');
+  expect(told(reading)).toEqual(['SUB_ANSWER_UNKNOWN A2']);
+});
+
 describe('the month', () => {
   const head = `project | physical_percent\n${A} | 20`;
   test.each([

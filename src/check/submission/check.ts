@@ -175,7 +175,7 @@ function readingOf(tables: Table[], context: SubmissionContext): SubmissionReadi
       ? [finding('SUB_NO_ROWS', { file })]
       : [];
   // A file may come back with answers alone.
-  const alone = numbered.answers.length > 0 && forms.length === 0;
+  const alone = numbered.answers.length + numbered.findings.length > 0 && forms.length === 0;
   const found = alone ? form.findings.filter(({ code }) => code !== 'SUB_NO_TABLE') : form.findings;
   const general = [...found, ...whole.findings, ...numbered.findings, ...noRows];
   if (form.refused || count === 0 || !whole.sender) return refuse([...general, ...answersLeft(rows, file)], plain);
