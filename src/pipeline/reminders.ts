@@ -1,5 +1,4 @@
 import { addMonths, dayAt, type Period, yearOf } from '../domain/calendar.js';
-import { closingDay, dayKey } from '../domain/deadline.js';
 import type { Department } from '../domain/plan.js';
 import { dueDates, type MissingMonth, type Reminder } from '../domain/reminder.js';
 import { completenessAt } from './completeness.js';
@@ -40,19 +39,17 @@ function missingMonths(context: Context, period: Period): (department: Departmen
     });
 }
 
-/** Earlier months of the fiscal year that anybody reported and whose grace has not ended, newest first. */
-function earlierOpen(context: Context, period: Period): Period[] {
-  const { calendar, config, world, store } = context;
+/** Earlier months of the fiscal year that anybody reported and nobody closed, newest first: they take figures after their grace too. */
+function earlierOpen({ calendar, store }: Context, period: Period): Period[] {
   const closed = store().periods.closed();
   const reported = new Set(
     store()
       .submissions.records()
       .map((record) => record.period),
   );
-  const today = dayKey(dayAt(calendar, world.now(), config.timeZone));
   const months: Period[] = [];
   let month = addMonths(calendar, period, -1);
-  while (yearOf(calendar, month) === yearOf(calendar, period) && dayKey(closingDay(config, month)) > today) {
+  while (yearOf(calendar, month) === yearOf(calendar, period)) {
     if (reported.has(month) && !closed.has(month)) months.push(month);
     month = addMonths(calendar, month, -1);
   }

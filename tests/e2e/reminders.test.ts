@@ -33,6 +33,8 @@ beforeEach(async () => {
   town.drop('D2/1399-06.csv', 'project,physical_percent,spent_rial\nB1,70,450\n');
   town.drop('D1/1399-06.csv', 'project,physical_percent,spent_rial\nA1,40,450\n');
   await town.pipeline.ingest({ dryRun: false });
+  // The grace of Mordad has ended.
+  await town.pipeline.close('1399-05');
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
@@ -161,10 +163,9 @@ it('is taken back when the rest arrives, on disk and in the queue, and names ope
   );
 });
 
-it('names earlier months that still take figures, and prints the same for people and programs', async () => {
+it('names earlier months that still take figures, long after their grace too, and prints the same for people and programs', async () => {
   const { config } = loadConfig(town.root);
-  town.clock.now = new Date('2020-08-27T08:00:00Z');
-  // On 6 Shahrivar, Mordad is in its grace and Shahrivar runs.
+  await town.pipeline.reopen('1399-05', 'دو ردیف جا مانده است');
   const answer = await town.pipeline.remind({ period: '1399-06', dryRun: true });
   expect(answer.reminders.map(({ months }) => months.map(({ period, missing }) => [period, missing.length]))).toEqual([
     [
@@ -181,9 +182,11 @@ it('names earlier months that still take figures, and prints the same for people
       {
         department: 'D1',
         deadline: '1399-07-05',
-        days_left: 30,
+        days_left: 3,
         months: [{ missing: ['A2'] }, { missing_rial: 3000n }],
       },
     ],
   });
+  await town.pipeline.remind({ period: '1399-06' });
+  expect(text('D1/payesh-reminder-1399-06.txt')).toContain('مرداد ۱۳۹۹: ۲ از ۲ ردیف هنوز هیچ رقمی ندارد');
 });
