@@ -109,7 +109,8 @@ function markCells(
   const target = mark.kind === null ? undefined : sheets[mark.kind];
   const cell = mark.row === null ? null : (target?.address(mark.row, mark.field) ?? null);
   const link = target && cell !== null ? { link: { sheet: target.sheet.name, cell } } : {};
-  const code = mark.row === null ? words.t('کل پرونده', 'whole file') : (codeOf(form, mark.row) ?? mark.row);
+  const own = mark.row === null ? words.t('کل پرونده', 'whole file') : (codeOf(form, mark.row) ?? mark.row);
+  const code = own === '' ? words.t('بی‌کد', 'no code') : own;
   return [
     { value: number, style: { name: 'count' } },
     { value: labelsIn(form.language).severities[mark.severity], style: { name: 'word', tone: TONE[mark.severity] } },
@@ -118,7 +119,10 @@ function markCells(
     { value: mark.message, style: { name: 'wrapped' } },
     { value: mark.remedy, style: { name: 'wrapped' } },
     { value: mark.suggestion ?? '—', style: { name: 'wrapped' } },
-    { value: `${held(form.language, placeText(mark.place, words))} · ${mark.code}`, style: { name: 'wrapped' } },
+    {
+      value: `${held(form.language, placeText(mark.place, words))}${words.t('\u200f', '')} · ${mark.code}`,
+      style: { name: 'wrapped' },
+    },
   ];
 }
 

@@ -59,12 +59,12 @@ it('goes the full circle with lines without a code, twice the same code, merged 
   town.drop('D1/فرم.xlsx', await faulty(file?.path ?? ''));
   await ingest();
   const standing = [
-    ' SUB_CODE_MISSING',
     'A1 SUB_COLUMN_VAGUE',
     'A4 SUB_DUPLICATE_ROW',
     'A5 SUB_MERGED_FIGURE',
     'A6 SUB_MERGED_FIGURE',
     'A8 SUB_CELL_ERROR',
+    'بی‌کد SUB_CODE_MISSING',
   ];
   expect(await errors()).toEqual({
     cells: ['A15', 'G10', 'G11', 'G12', 'G14', 'G9', 'N7'],

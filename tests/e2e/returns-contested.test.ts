@@ -54,8 +54,9 @@ it('leaves blank what nobody can tell, and stores it only when its sender has wr
   expect(await red()).toEqual([...contested, 'A5 پیشرفت فیزیکی واقعی (٪) 140']);
   const book = await openBook(returnOf(town));
   // Both values with both cells; the figure about which the lines agree, and the remarks of both, are kept.
-  expect(String(cellAt(book, PROJECTS, 'A1', PHYSICAL).note).replace(/[\u200e\u200f]/g, '')).toContain(
-    '30 (B2) / 40 (B6)',
+  // Each value runs to the right with its cell, and the two follow each other as the sentence does.
+  expect(String(cellAt(book, PROJECTS, 'A1', PHYSICAL).note)).toContain(
+    '\u200e30 (B2)\u200e\u200f / \u200e40 (B6)\u200e\u200f',
   );
   expect(cellAt(book, PROJECTS, 'A1', SPENT).value).toBe(100);
   expect(cellAt(book, PROJECTS, 'A1', 'توضیحات').value).toBe('نخست\nدوم');

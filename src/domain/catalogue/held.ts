@@ -1,7 +1,8 @@
 import type { Language } from './numbers.js';
 
-/** What begins with a digit or a sign and has more than digits: a code, a month, a file name, a negative number. */
-const TOKEN = /(?<![A-Za-z0-9])(?:\d(?:[!-~]*[A-Za-z0-9])|[-#][A-Za-z0-9](?:[!-~]*[A-Za-z0-9])?)[!%]?/g;
+/** What begins with a digit or a sign and has more than digits: a code, a month, a file name, a negative number, a number with its cell. */
+const TOKEN =
+  /(?<![A-Za-z0-9])(?:\d[\d.,/]* \([A-Z]+\d+\)|\d(?:[!-~]*[A-Za-z0-9])|[-#][A-Za-z0-9](?:[!-~]*[A-Za-z0-9])?)[!%]?/g;
 const DIGITS = /^\d+$/;
 
 /** A name in Persian script with the quotation mark that closes it. */
