@@ -87,6 +87,7 @@ function strayLine({ key, kind, code, title, entries }: StrayRow): Line {
     ...{ kind, code, title, entries },
     ...{ asked: null, unit: null, last: null, lastSpentRial: null, approvedRial: null, target: null, questions: [] },
     open: [],
+    counted: [],
     state: 'marked',
   };
 }
@@ -144,7 +145,9 @@ function cellOf(
   const fillable = column.field !== null && (line.open.includes(column.field) || stray);
   const open = fillable || (column.role === 'answer' && line.questions.length > 0) || (stray && column.role === 'key');
   const value = column.value(line);
-  const calm: Tone | null = returned && line.state === 'accepted' && value !== null ? 'muted' : null;
+  const counts =
+    column.role === 'field' ? column.field !== null && line.counted.includes(column.field) : line.state === 'accepted';
+  const calm: Tone | null = returned && counts && value !== null ? 'muted' : null;
   const tone = worst ? SEVERITY_TONE[worst.severity] : (calm ?? (column.field !== null && !open ? 'muted' : null));
   const note = own.map((mark) => noteOf(mark, words)).join('\n\n');
   return {

@@ -45,6 +45,8 @@ export interface FormRow {
   questions: readonly string[];
   /** What the sender wrote, as written; absent = blank. */
   entries: Partial<Record<FactField, string | number>>;
+  /** In a returned form: the entries that are in force as they stand there. */
+  counted: readonly FactField[];
   /** In a returned form: everything of it counts; it has marks; nobody mentioned it. */
   state: 'accepted' | 'marked' | 'silent';
 }

@@ -29,8 +29,11 @@ export function subjectOf({ params }: Finding): { code: string; field: FactField
 
 const keyOf = (code: string, field: FactField | null): string => `${code} ${field ?? ''}`;
 
-const sameNumbers = (one: Finding, other: Finding): boolean =>
-  JSON.stringify(one.params) === JSON.stringify(other.params);
+/** Two sheets may call the same column differently: its header is no number. */
+const numbersOf = ({ params: { header, ...numbers } }: Finding): string =>
+  JSON.stringify(Object.entries(numbers).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+const sameNumbers = (one: Finding, other: Finding): boolean => numbersOf(one) === numbersOf(other);
 
 /** The same question is not asked twice for the same fact: only new numbers open it again, and no number opens what was accepted for the year. */
 function asksAgain(question: Question, finding: Finding): boolean {

@@ -35,7 +35,9 @@ export function isAnswerSettled(
     if (record.findings.some((one) => tellsAnswer(one) && sameWords(wordsOf(one), words))) return true;
     if (form !== null)
       return form.seen?.has(own.record.sha256) && form.gone.some((entry) => sameWords(entry.at(-1) ?? '', words));
-    return own.form === null && isCounted(record) && isSameList(own, newer, isOurs);
+    // A list of figures without a column of answers leaves out no answer that stood beside a row.
+    const isBesideRow = own.rows.some(({ sheet }) => sheet === (finding.place.sheet ?? null));
+    return own.form === null && !isBesideRow && isCounted(record) && isSameList(own, newer, isOurs);
   });
 }
 

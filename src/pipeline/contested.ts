@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import { type FactField, TEXT_FIELDS } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
-import { isSameCode, lineKey, type SentRow } from './sent-rows.js';
+import { isCounted } from '../domain/outcome.js';
+import { isSameCode, isTotalLine, lineKey, type SentFile, type SentRow } from './sent-rows.js';
 
 /** A figure that lines of one file state differently: where each of them stands, in the sender's own words. */
 export interface Contested {
@@ -24,6 +26,19 @@ export function contestedFigures(lines: readonly SentRow[], row: SentRow): Conte
     );
     if (TEXT_FIELDS.has(field) || !(differ || leftOut)) return [];
     return [{ field, values: stating.flatMap((line) => line.said[field] ?? []).join(' / ') }];
+  });
+}
+
+/** A file that went back as a whole was not asked which of two contradicting lines is meant: its return has to. */
+export function untoldContradictions({ record, rows }: Pick<SentFile, 'record' | 'rows'>): Finding[] {
+  if (isCounted(record) || record.findings.some(({ code }) => code === 'SUB_DUPLICATE_ROW')) return [];
+  return rows.flatMap((row, at): Finding[] => {
+    const other = rows.slice(0, at).find((one) => row.code !== '' && isSameCode(one, row));
+    const contested = other && !isTotalLine(row) ? contestedFigures(rows, row) : [];
+    if (!other || contested.length === 0) return [];
+    const place = { file: basename(record.file), sheet: row.sheet, row: row.row };
+    const values = contested.map((one) => one.values).join('; ');
+    return [{ code: 'SUB_DUPLICATE_ROW', place, params: { code: row.code, other: String(other.row), values } }];
   });
 }
 

@@ -107,7 +107,7 @@ function rowOf(
   const { code, title } = record;
   return open.length === 0
     ? []
-    : [{ ...known, code, title, open, questions: asked(code), entries: {}, state: 'silent' }];
+    : [{ ...known, code, title, open, questions: asked(code), entries: {}, counted: [], state: 'silent' }];
 }
 
 function projectRow(context: Context, { index, period, earlier }: FormSource, project: Project): Known {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { FactField } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
-import { type Conversation, newerThan } from './mended.js';
+import { type Conversation, newerThan, OF_COLUMNS } from './mended.js';
 import type { Placed } from './return-marks.js';
 import { isSameCode, lineKey, type SentFile, type SentRow } from './sent-rows.js';
 
@@ -21,11 +21,12 @@ export function leftBehind(
   talk: Conversation,
   inForce: (line: SentRow, field: FactField) => boolean,
 ): LeftBehind[] {
-  const isError = ({ row, mark }: Placed) => row !== null && mark.severity === 'error' && talk.isOurs(row);
+  const isError = ({ row, finding, mark }: Placed) =>
+    row !== null && mark.severity === 'error' && !OF_COLUMNS.has(finding.code) && talk.isOurs(row);
   const marked = (line: SentRow, field?: FactField) =>
-    open.some(({ mark }) => {
-      const own = isSameCode(line, { kind: mark.kind ?? line.kind, code: mark.row ?? '' });
-      return own && (field === undefined ? mark.severity === 'error' : mark.field === field);
+    open.some((one) => {
+      const own = isSameCode(line, { kind: one.mark.kind ?? line.kind, code: one.mark.row ?? '' });
+      return own && (field === undefined ? isError(one) : one.mark.field === field);
     });
   return talk.sent.flatMap((sent, file) => {
     const lines = placed.flatMap((one) => (one.file === file && one.row && isError(one) ? [one.row] : []));

@@ -10,6 +10,7 @@ import { carriedAnswers } from './answer-marks.js';
 import { latestPackage } from './codes.js';
 import { blankFigures, figureKey } from './contested.js';
 import type { Context } from './context.js';
+import { writtenIn } from './followed.js';
 import { moneyUnitOf, shownValue } from './form-value.js';
 import type { Conversation } from './mended.js';
 import { type FormSource, monthForm } from './month-form.js';
@@ -48,8 +49,10 @@ export async function returnForm(
   };
   const open = openMarks(context, { department, period }, talk, rows, inForce);
   if (!open.some(({ mark }) => mark.severity !== 'info')) return null;
-  fillIn(sent, rows, facts, unitRial, blankFigures(open));
-  const stray = strayRows(open, rows);
+  const blank = blankFigures(open);
+  fillIn(sent, rows, facts, unitRial, blank);
+  for (const row of rows.values()) row.counted = countedIn(row, facts, unitRial);
+  const stray = strayRows(open, talk, blank);
   for (const { mark } of open) {
     const row = rows.get(`${mark.kind} ${codeKey(mark.row ?? '')}`);
     if (row && mark.severity === 'error') row.state = 'marked';
@@ -136,6 +139,7 @@ function fillIn(
   unitRial: number,
   blank: ReadonlySet<string>,
 ): void {
+  const blanked = new Set<string>();
   for (const [file, { record, rows: lines }] of sent.entries()) {
     const texts = new Map<string, Set<string>>();
     for (const line of lines) {
@@ -144,7 +148,8 @@ function fillIn(
       if (row.state === 'silent' && isCounted(record)) row.state = 'accepted';
       for (const [field, value] of Object.entries(line.entries) as [FactField, string | number][]) {
         // A cell that nobody touched in an older form says nothing over what came since.
-        if (line.kept.has(field) && row.entries[field] !== undefined) continue;
+        const name = `${lineKey(line)} ${field}`;
+        if (line.kept.has(field) && (row.entries[field] !== undefined || blanked.has(name))) continue;
         const key = figureKey(file, line, field);
         const fact = facts.get(`${row.code} ${field}`);
         const shown = fact && fact.submission === record.id ? shownValue(fact, unitRial) : null;
@@ -152,17 +157,31 @@ function fillIn(
         texts.set(key, said);
         row.entries[field] = shown ?? (TEXT_FIELDS.has(field) ? [...said].join('\n') : value);
       }
-      for (const field of row.open) if (blank.has(figureKey(file, line, field))) delete row.entries[field];
+      for (const field of row.open) {
+        if (!blank.has(figureKey(file, line, field))) continue;
+        delete row.entries[field];
+        blanked.add(`${lineKey(line)} ${field}`);
+      }
     }
   }
 }
 
-function strayRows(open: readonly Placed[], rows: ReadonlyMap<string, FormRow>): StrayRow[] {
+function countedIn({ code, entries }: FormRow, facts: ReadonlyMap<string, Fact>, unitRial: number): FactField[] {
+  return (Object.keys(entries) as FactField[]).filter((field) => {
+    const fact = facts.get(`${code} ${field}`);
+    return fact !== undefined && String(shownValue(fact, unitRial)) === String(entries[field]);
+  });
+}
+
+function strayRows(open: readonly Placed[], talk: Conversation, blank: ReadonlySet<string>): StrayRow[] {
   const stray = new Map<string, StrayRow>();
   for (const { row, file, mark } of open) {
-    if (!row || mark.row === null || rows.has(lineKey(row))) continue;
+    if (!row || mark.row === null || talk.isOurs(row)) continue;
+    const isShown = ([field]: [string, unknown]): boolean =>
+      row.entries[field as FactField] !== undefined || !blank.has(figureKey(file, row, field as FactField));
+    const entries = Object.fromEntries(Object.entries(writtenIn(row, file, talk)).filter(isShown));
     const key = keyOf(file, row);
-    stray.set(key, { key, kind: row.kind, code: row.code, title: row.title, entries: row.entries });
+    stray.set(key, { key, kind: row.kind, code: row.code, title: row.title, entries });
   }
   return [...stray.values()];
 }

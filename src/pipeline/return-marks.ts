@@ -10,7 +10,7 @@ import { codeKey } from '../domain/text/normalise.js';
 import { contestedFigures } from './contested.js';
 import type { Context } from './context.js';
 import type { StandingQuestion } from './data-questions.js';
-import { isSameCode, lineKey, type SentRow } from './sent-rows.js';
+import { isSameCode, isTotalLine, lineKey, type SentRow } from './sent-rows.js';
 
 /** A finding with the line at which it stands; no line = it speaks of the file. */
 export interface Placed {
@@ -53,8 +53,8 @@ export function placedFindings(
 }
 
 /**
- * A column that was not read is marked wherever it has a figure that belongs to our form: at the first field that it may mean and
- * that nothing else states, else at the line. The file as a whole is marked where it has a figure of which nobody else speaks.
+ * A column that was not read is marked wherever a line has a figure in it: at the first field that it may mean and that nothing
+ * else states, else at the line. Without such a figure the file as a whole is marked.
  */
 function unreadFigures(
   placed: Placed,
@@ -63,21 +63,22 @@ function unreadFigures(
   worded: (values: string) => string,
 ): Placed[] {
   const { finding, file, mark } = placed;
+  if (rows.size === 0) return [placed];
   const letters = /^[A-Z]+/.exec(finding.place.cell ?? '')?.[0] ?? '';
   const fields = String(finding.params.fields ?? finding.params.field ?? '').split(',') as FactField[];
   const holding = lines.filter(({ sheet, unread }) => sheet === (finding.place.sheet ?? null) && unread.has(letters));
   const figures = holding.flatMap((row): Placed[] => {
     const target = rows.get(lineKey(row));
-    if (!target) return [];
-    const wanted = fields.filter((one) => target.open.includes(one));
+    if (isTotalLine(row) || (!target && row.code === '' && Object.keys(row.entries).length === 0)) return [];
+    const wanted = fields.filter((one) => !target || target.open.includes(one));
     const field = wanted.find((one) => row.entries[one] === undefined) ?? null;
     if (field === null && wanted.length > 0) return [];
     const place = { ...mark.place, row: row.row, cell: `${letters}${row.row}` };
     const message = worded(row.unread.get(letters) ?? '');
-    return [{ finding, file, row, mark: { ...mark, kind: target.kind, row: target.code, field, place, message } }];
+    const own = { kind: row.kind, row: target?.code ?? keyOf(file, row), field, place, message };
+    return [{ finding, file, row, mark: { ...mark, ...own } }];
   });
-  const outside = holding.some((row) => row.code !== '' && !rows.has(lineKey(row)));
-  return figures.length > 0 && !outside ? figures : [...figures, placed];
+  return figures.length > 0 ? figures : [placed];
 }
 
 /** A figure merged over several lines is marked at each of them: nobody can tell whose it is. */

@@ -1,5 +1,6 @@
 import { checkSubmission } from '../check/submission/check.js';
 import { CODE_COLUMN, factOf } from '../check/submission/columns.js';
+import { isTotalLabel } from '../check/submission/labels.js';
 import { type MergeIndex, mergeIndex } from '../check/submission/merges.js';
 import { type OwnForm, ownForm } from '../check/submission/own-form.js';
 import { shown } from '../check/submission/place.js';
@@ -35,6 +36,10 @@ export interface SentRow {
   /** Column letters → the field that they hold; null = the code or a column without a field. */
   fields: ReadonlyMap<string, FactField | null>;
 }
+
+/** A line that repeats other lines by its own word. */
+export const isTotalLine = ({ code, title }: SentRow): boolean =>
+  isTotalLabel(code) || (code === '' && isTotalLabel(title));
 
 /** By which a line and a row of the form are the same. */
 export const lineKey = ({ kind, code }: Pick<SentRow, 'kind' | 'code'>): string => `${kind} ${codeKey(code)}`;

@@ -1,5 +1,6 @@
 import type { SubmissionContext } from '../check/submission/check.js';
 import { comparePeriods, periodAt } from '../domain/calendar.js';
+import { TEXT_FIELDS } from '../domain/fact.js';
 import type { PastFigure } from '../store/fact-store.js';
 import type { Context } from './context.js';
 
@@ -27,6 +28,8 @@ export function submissionContext(
     currentPeriod: periodAt(calendar, receivedAt, config.timeZone),
     closedPeriods: store.periods.closed(),
     lastFigure: (code, field, period) =>
+      // Remarks are no figures: they are asked for only where one is taken back.
+      (TEXT_FIELDS.has(field) ? store.facts.lastFigure(code, field, period) : null) ??
       figures(code).findLast((fact) => fact.field === field && comparePeriods(calendar, fact.period, period) <= 0) ??
       null,
     history: (code, period) => figures(code).filter((fact) => comparePeriods(calendar, fact.period, period) <= 0),

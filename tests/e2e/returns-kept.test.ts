@@ -166,3 +166,93 @@ it('asks for the other figures of a row that went back, when only its fault was 
     'A3 spent_rial 5000000',
   ]);
 });
+
+it('asks for it though a column of the same row was not read, and keeps the remark of a file returned as a whole', async () => {
+  const head = 'کد پروژه,پیشرفت فیزیکی (درصد),هزینه‌کرد (میلیون ریال),تعهدات (درهم)';
+  expect(await send(`${head}\nA1,x,60,40\n`)).toEqual(['A1 SUB_COLUMN_VAGUE', 'A1 SUB_NOT_A_NUMBER']);
+  expect(await send(`${HEAD}\nA1,14,\n`)).toEqual(['A1 SUB_COLUMN_VAGUE', 'A1 SUB_ROW_NOT_COUNTED']);
+
+  const unread = () => readdirSync(join(town.root, 'data', 'outbox', 'D1')).filter((name) => name.includes('unread'));
+  await send(`${HEAD},مشکلات\nA3,30,6,معارض\n`, 'گزارش.csv');
+  await send(`${HEAD}\nA3,30,6\n`);
+  expect(unread()).toHaveLength(1);
+  await send(`${HEAD},مشکلات\nA3,,,معارض\n`);
+  expect(unread()).toEqual([]);
+
+  // A remark is taken back as a figure is.
+  town.drop('D1/1399-06 حذف.csv', 'کد پروژه,مشکلات\nA3,حذف\n');
+  const [record] = (await town.pipeline.ingest({ dryRun: false })).files;
+  expect(record?.findings.map(({ code }) => code)).toEqual(['SUB_WITHDRAWN']);
+});
+
+it('takes no figures that many lines have for the same line, and no shorter file for the whole one', async () => {
+  const chance = [
+    ['A97,0,0', 'A4,0,0'],
+    ['A97,100,0', 'A4,100,0'],
+    ['A97,44,55\nA98,44,55', 'A4,44,55'],
+  ] as const;
+  for (const [at, [lines, other]] of chance.entries()) {
+    const before = await send(`${HEAD}\nA1,20,250\nA3,30,60\n${lines}\n`);
+    expect(before).toEqual(lines.split('\n').map((line) => `${line.slice(0, 3)} SUB_UNKNOWN_PROJECT`));
+    expect(await send(`${HEAD}\n${other}\n`)).toEqual(before);
+    // No two files are alike: the same bytes would be a duplicate.
+    expect(await send(`${HEAD}\nA1,20,250\nA3,30,60\n${'\n'.repeat(at)}`)).toEqual([]);
+  }
+});
+
+it('takes the same list without an unread column for its word on it', async () => {
+  const list = (more: (at: number) => string) =>
+    ['A1', 'A3', 'A4', 'A5'].map((code, at) => `${code},${20 + at},${50 + at}${more(at)}`).join('\n');
+  const flow = `${HEAD},تخصیص طی ماه (میلیون ریال)\n${list((at) => `,${at < 2 ? 11 + at : ''}`)}\n`;
+  expect(await send(flow)).toEqual(['A1 SUB_FLOW_COLUMN', 'A3 SUB_FLOW_COLUMN']);
+  expect(await send(`${HEAD}\n${list(() => '')}\n`)).toEqual([]);
+});
+
+it('asks of a file without a month the same figures, not the next month’s', async () => {
+  const unread = () => readdirSync(join(town.root, 'data', 'outbox', 'D1')).filter((name) => name.includes('unread'));
+  await send(`${HEAD}\nA1,10,100\nA97,20,200\n`, 'گزارش.csv');
+  await send(`${HEAD}\nA1,10,100\n`);
+  expect(unread()).toHaveLength(1);
+  await send(`${HEAD}\nA1,50,500\nA3,20,60\n`, '1399-05.csv');
+  expect(unread()).toHaveLength(1);
+  await send(`${HEAD}\nA97,20,200\n`, '1399-05.csv');
+  expect(unread()).toHaveLength(1);
+  await send(`${HEAD}\nA4,20,200\n`);
+  expect(unread()).toEqual([]);
+});
+
+it('greys what is in force, and nothing else', async () => {
+  await send(`${HEAD},تعهدات (درهم)\nA1,20,50,7\nA3,140,60,\n`);
+  const book = await openBook(returnOf(town));
+  const tone = (code: string, header: string) =>
+    (cellAt(book, PROJECTS, code, header).fill as ExcelJs.FillPattern)?.fgColor?.argb;
+  expect([tone('A1', PHYSICAL), tone('A1', SPENT)]).toEqual(['FFF3F4F6', 'FFF3F4F6']);
+  expect(tone('A3', SPENT)).not.toBe('FFF3F4F6');
+});
+
+it('asks which of two contradicting lines is meant in a file that went back as a whole', async () => {
+  const unread = () => join(town.root, 'data', 'outbox', 'D2', 'payesh-return-1399-06.xlsx');
+  town.drop('D2/1399-06.csv', 'کد پروژه,هزینه‌کرد\nB1,240\nB1,223\n');
+  await town.pipeline.ingest({ dryRun: false });
+  const cell = cellAt(await openBook(unread()), PROJECTS, 'B1', SPENT);
+  expect([cell.value, /240.*223/.test(String(cell.note).replace(/[\u200e\u200f]/g, ''))]).toEqual([null, true]);
+});
+
+it('keeps a line outside the plan beside another sheet of the same rows, and what it said beside what it says', async () => {
+  const [work, money] = ['کد پروژه,پیشرفت فیزیکی (درصد)', 'کد پروژه,هزینه‌کرد (میلیون ریال)'];
+  const open = ['A97 SUB_UNKNOWN_PROJECT'];
+  expect(await send(`${work}\nA1,10\nA3,20\nA4,30\nA97,77\n`)).toEqual(open);
+  expect(await send(`${money}\nA1,41\nA3,42\nA4,43\n`)).toEqual(open);
+  expect(await send(`${money}\nA97,6\nA5,44\n`)).toEqual(open);
+  expect(await strays()).toEqual(['A97 77 6']);
+});
+
+it('takes a suggested code for the line only where it says as much', async () => {
+  town.drop('D1/1399-06.csv', 'کد پروژه,پیشرفت فیزیکی (درصد)\nA1,10\nA9,44\n');
+  const [record] = (await town.pipeline.ingest({ dryRun: false })).files;
+  const suggestion = String(record?.findings[0]?.params.suggestion);
+  expect(suggestion).toMatch(/^A\d$/);
+  const other = suggestion === 'A1' ? 'A3' : suggestion;
+  expect(await send(`کد پروژه,هزینه‌کرد (میلیون ریال)\n${other},55\n`)).toEqual(['A9 SUB_UNKNOWN_PROJECT']);
+  expect(await send(`${HEAD}\n${other},43,55\n`)).toEqual(other === suggestion ? [] : ['A9 SUB_UNKNOWN_PROJECT']);
+});

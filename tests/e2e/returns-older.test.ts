@@ -77,3 +77,15 @@ it('brings no fault back that was mended since: figures, and lines outside the p
     'A3 spent_rial 70000000',
   ]);
 });
+
+it('leaves a contested figure blank, whatever an older return still holds in its cell', async () => {
+  await send('1399-06.csv', `${HEAD}\nA1,20,5\nA3,140,9\n`);
+  const old = join(town.root, 'older.xlsx');
+  copyFileSync(returnOf(town), old);
+  await send('1399-06 دوم.csv', `${HEAD}\nA1,,31\nA1,,99\n`);
+  const contested = 'A1 SUB_DUPLICATE_ROW';
+  await send('قدیمی.xlsx', await filled(old, (book) => type(book, PROJECTS, 'A2', 'هزینه‌کرد', 77)));
+  expect(cellAt(await openBook(returnOf(town)), PROJECTS, 'A1', 'هزینه‌کرد').value).toBeNull();
+  await send('تازه.xlsx', await filled(returnOf(town), (book) => type(book, PROJECTS, 'A3', PHYSICAL, 14)));
+  expect(await listed()).toEqual([contested]);
+});

@@ -200,3 +200,18 @@ it('returns a file that was refused as a whole, again where it is missing, and n
   await ingest();
   expect(existsSync(path)).toBe(false);
 });
+
+it('asks no answered question again because another sheet calls its column differently', async () => {
+  town.drop('D1/1399-05.csv', 'کد پروژه,پیشرفت فیزیکی (درصد)\nA1,5\n');
+  town.drop('D1/1399-06.csv', 'کد پروژه,پیشرفت فیزیکی (درصد)\nA1,70\nA3,x\n');
+  await town.pipeline.ingest({ dryRun: false });
+  const state = async () =>
+    (await town.pipeline.questions({})).map(({ findingCode, state: now }) => `${findingCode} ${now}`);
+  expect(await state()).toEqual(['SUB_JUMP open']);
+  await town.pipeline.answerQuestion(1, 'سه شیفت', 'احمدی');
+  await town.pipeline.decideQuestion(1, 'accepted', 'رضایی', 'دیده شد');
+  town.drop('D1/اصلاح.xlsx', await filled(returnOf(town), (book) => type(book, PROJECTS, 'A3', 'پیشرفت فیزیکی', 30)));
+  await town.pipeline.ingest({ dryRun: false });
+  expect(await state()).toEqual(['SUB_JUMP acknowledged']);
+  expect(existsSync(returnOf(town))).toBe(false);
+});

@@ -113,9 +113,9 @@ function verdict(readings: readonly RowReading[], findings: readonly Finding[]):
  * its answers were not taken, each with a finding of its own.
  */
 function toldIfAnswersOnly(reading: SubmissionReading, told: number, file: string): SubmissionReading {
-  const { department, period, status, findings } = reading;
+  const { department, status, findings } = reading;
   const given = reading.answers.filter(({ fromNote }) => !fromNote).length;
-  const isWhole = department !== null && period !== null && !findings.some((one) => severityOf(one) === 'error');
+  const isWhole = department !== null && !findings.some((one) => severityOf(one) === 'error');
   if (status !== 'refused' || given === 0 || !isWhole) return reading;
   const count = given - told;
   return { ...reading, findings: [...findings, finding('SUB_ANSWERS_ONLY', { file }, { count })] };
@@ -177,7 +177,9 @@ function readingOf(tables: Table[], context: SubmissionContext): SubmissionReadi
   // A file may come back with answers alone.
   const alone = numbered.answers.length + numbered.findings.length > 0 && forms.length === 0;
   const found = alone ? form.findings.filter(({ code }) => code !== 'SUB_NO_TABLE') : form.findings;
-  const general = [...found, ...whole.findings, ...numbered.findings, ...noRows];
+  // Answers are of no month: their numbers say what they answer.
+  const faults = alone ? whole.findings.filter(({ code }) => code !== 'SUB_PERIOD_MISSING') : whole.findings;
+  const general = [...found, ...faults, ...numbered.findings, ...noRows];
   if (form.refused || count === 0 || !whole.sender) return refuse([...general, ...answersLeft(rows, file)], plain);
 
   const { sender } = whole;

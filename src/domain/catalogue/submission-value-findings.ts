@@ -113,7 +113,7 @@ export const SUBMISSION_VALUE_FINDINGS = {
     remedyEn: 'If no withdrawal was meant, write the right figure and send the file again.',
   },
   SUB_WITHDRAW_NOTHING: {
-    severity: 'warning',
+    severity: 'info',
     fa: 'برای «{header}» در {code} و دوره {period} رقمی گزارش نشده بود که حذف شود.',
     en: 'There was no figure “{header}” of {code} for {period} to withdraw.',
     remedyFa: 'کد و دوره را بررسی کنید؛ اگر درست است، کاری لازم نیست.',
