@@ -37,7 +37,8 @@ export function followed(placed: Placed, talk: Conversation): Placed | null {
           )
         : undefined);
     if (!other) continue;
-    if (other.entries[field] !== undefined) return null;
+    const isUnseen = newer.form?.seen && !newer.form.seen.has(own.record.sha256);
+    if ((isUnseen ? touched(other) : other.entries)[field] !== undefined) return null;
     now = { ...now, file: index, row: other, mark: { ...now.mark, row: rowName(index, other, talk) } };
   }
   return now;

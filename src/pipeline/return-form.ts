@@ -12,7 +12,7 @@ import { blankFigures, figureKey } from './contested.js';
 import type { Context } from './context.js';
 import { writtenIn } from './followed.js';
 import { moneyUnitOf, shownValue } from './form-value.js';
-import type { Conversation } from './mended.js';
+import { type Conversation, touched } from './mended.js';
 import { type FormSource, monthForm } from './month-form.js';
 import { openMarks } from './open-marks.js';
 import { keyOf, type Placed } from './return-marks.js';
@@ -178,7 +178,7 @@ function strayRows(open: readonly Placed[], talk: Conversation, blank: ReadonlyS
   for (const { row, file, mark } of open) {
     if (!row || mark.row === null || talk.isOurs(row)) continue;
     const isShown = ([field]: [string, unknown]): boolean =>
-      row.entries[field as FactField] !== undefined || !blank.has(figureKey(file, row, field as FactField));
+      touched(row)[field as FactField] !== undefined || !blank.has(figureKey(file, row, field as FactField));
     const entries = Object.fromEntries(Object.entries(writtenIn(row, file, talk)).filter(isShown));
     const key = keyOf(file, row);
     stray.set(key, { key, kind: row.kind, code: row.code, title: row.title, entries });
