@@ -23,6 +23,12 @@ async function main(asked: readonly string[]): Promise<void> {
     feedback: () => printFeedbackBench(write, asked.includes('tuning')),
   };
   const named = Object.keys(parts).filter((name) => asked.includes(name));
+  const unknown = asked.filter((name) => name !== 'tuning' && !Object.hasOwn(parts, name));
+  if (unknown.length > 0) {
+    write(`no such bench: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}\n`);
+    process.exitCode = 2;
+    return;
+  }
   const failed: string[] = [];
   for (const [name, part] of Object.entries(parts)) {
     if (named.length > 0 && !named.includes(name)) continue;
