@@ -27,7 +27,10 @@ export function isMended(placed: Placed, talk: Conversation): boolean {
   if (placed.finding.code === 'SUB_FORM_OUTDATED') return newer.length > 0;
   if (mark.row === null) return newer.length > 0 && saidAgain(own, newer, talk);
   if (row && !talk.isOurs(row)) {
-    if (!isRepeated(row, own)) return newer.some((one) => isLineSettled(row, mark.suggestion, own, one, talk));
+    if (!isRepeated(row, own))
+      return after(talk, file).some((one) =>
+        isCounted(one.record) ? isLineSettled(row, mark.suggestion, own, one, talk) : isTakenOut(row, own, one),
+      );
     const unseen = unseenBy(talk, own);
     return unseen.some(
       (one) =>
@@ -84,7 +87,7 @@ export const isRepeated = ({ entries, kept }: SentRow, { form }: SentFile): bool
   form !== null && form.seen !== null && Object.keys(entries).every((field) => kept.has(field as FactField));
 
 /** The files that an older form had not seen, and those after it: by any of them its lines may have been settled or written anew. */
-function unseenBy({ sent, after }: Conversation, own: SentFile): SentFile[] {
+export function unseenBy({ sent, after }: Conversation, own: SentFile): SentFile[] {
   const seen = own.form?.seen;
   return [...sent.filter((one) => one !== own && !seen?.has(one.record.sha256)), ...after];
 }
@@ -146,10 +149,14 @@ export function isLineSettled(
   const isMeant = (other: SentRow): boolean =>
     codeKey(other.code) === codeKey(suggestion ?? '') && hasFields(line, other);
   if (moved.some((other) => isMeant(other) || isCorrected(line, other, own, isOurs))) return true;
-  // A form that had not seen the file can have taken nothing out of it.
-  if (newer.form?.purpose === 'return')
-    return newer.form.seen?.has(own.record.sha256) !== false && isListed(line, newer.form.written);
+  if (newer.form?.purpose === 'return') return isTakenOut(line, own, newer);
   return isSameList(own, newer, isOurs);
+}
+
+/** Whether a return had shown a line and came back without it; one that had not seen its file can have taken nothing out of it. */
+function isTakenOut(line: SentRow, own: SentFile, { form, rows }: SentFile): boolean {
+  if (form?.purpose !== 'return' || form.seen?.has(own.record.sha256) === false) return false;
+  return isListed(line, form.written) && !rows.some((other) => says(other) && isSameLine(line, other));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { FactField } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
-import { type Conversation, newerThan, OF_COLUMNS } from './mended.js';
+import { type Conversation, newerThan, OF_COLUMNS, touched, unseenBy } from './mended.js';
 import type { Placed } from './return-marks.js';
 import { isSameCode, lineKey, type SentFile, type SentRow } from './sent-rows.js';
 
@@ -31,9 +31,18 @@ export function leftBehind(
   return talk.sent.flatMap((sent, file) => {
     const lines = placed.flatMap((one) => (one.file === file && one.row && isError(one) ? [one.row] : []));
     const refused = [...new Set(lines)].filter((line) => !marked(line));
-    const stands = (line: SentRow, field: FactField) => marked(line, field) || inForce(line, field);
+    const stands = (line: SentRow, field: FactField) =>
+      marked(line, field) || inForce(line, field) || isOvertaken(line, field, sent, talk);
     return notCounted(sent, refused, newerThan(talk, file), stands).map((finding) => ({ finding, file }));
   });
+}
+
+/** A cell that nobody touched in an older form, where a file that it had not seen says another thing. */
+function isOvertaken(line: SentRow, field: FactField, own: SentFile, talk: Conversation): boolean {
+  if (!own.form?.seen || !line.kept.has(field)) return false;
+  return unseenBy(talk, own).some(({ rows }) =>
+    rows.some((other) => isSameCode(line, other) && touched(other)[field] !== undefined),
+  );
 }
 
 /**

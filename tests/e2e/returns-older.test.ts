@@ -89,3 +89,18 @@ it('leaves a contested figure blank, whatever an older return still holds in its
   await send('تازه.xlsx', await filled(returnOf(town), (book) => type(book, PROJECTS, 'A3', PHYSICAL, 14)));
   expect(await listed()).toEqual([contested]);
 });
+
+it('asks for what was written last of a row that went back, not for what an older form repeats', async () => {
+  await send('1399-06.csv', `${HEAD}\nA1,x,5\nA3,y,7\n`);
+  const old = join(town.root, 'older.xlsx');
+  copyFileSync(returnOf(town), old);
+  await send('1399-06 دوم.csv', `${HEAD}\nA1,z,6\n`);
+  const typed = await filled(old, (book) => {
+    type(book, PROJECTS, 'A1', PHYSICAL, 30);
+    type(book, PROJECTS, 'A1', 'تخصیص', 'حدود');
+  });
+  await send('قدیمی.xlsx', typed);
+  await send('1399-06 سوم.csv', 'کد پروژه,تخصیص (میلیون ریال)\nA1,9\n');
+  const note = String(cellAt(await openBook(returnOf(town)), PROJECTS, 'A1', 'هزینه‌کرد').note);
+  expect(note.replace(/[\u200e\u200f]/g, '')).toContain('6 (C2)');
+});
