@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding.js';
 import type { FormQuestion } from '../domain/form.js';
 import { isCounted } from '../domain/outcome.js';
 import { type Question, type QuestionEvent, questionNumber } from '../domain/question.js';
-import { type Conversation, isSameList } from './mended.js';
+import { type Conversation, isSameList } from './line-settled.js';
 import type { Placed } from './return-marks.js';
 import type { SentFile } from './sent-rows.js';
 

@@ -1,16 +1,7 @@
 import { isCounted } from '../domain/outcome.js';
-import {
-  type Conversation,
-  isCorrected,
-  isLineSettled,
-  isListed,
-  isRepeated,
-  isSameLine,
-  sameFigures,
-  says,
-  touched,
-} from './mended.js';
+import { type Conversation, isCorrected, isLineSettled } from './line-settled.js';
 import { keyOf, type Placed } from './return-marks.js';
+import { isListed, isRepeated, isSameLine, sameFigures, says, touched } from './same-lines.js';
 import { isSameCode, type SentFile, type SentRow } from './sent-rows.js';
 
 /**

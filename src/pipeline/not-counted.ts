@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import type { FactField } from '../domain/fact.js';
 import type { Finding } from '../domain/finding.js';
-import { type Conversation, newerThan, OF_COLUMNS, touched, unseenBy } from './mended.js';
+import type { Conversation } from './line-settled.js';
+import { newerThan, OF_COLUMNS, unseenBy } from './mended.js';
 import type { Placed } from './return-marks.js';
+import { touched } from './same-lines.js';
 import { isSameCode, lineKey, type SentFile, type SentRow } from './sent-rows.js';
 
 /** What nobody has stated since its row went back, with the position of its file. */

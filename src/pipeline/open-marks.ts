@@ -5,10 +5,12 @@ import { untoldContradictions } from './contested.js';
 import type { Context } from './context.js';
 import { dataQuestions } from './data-questions.js';
 import { followed, gathered } from './followed.js';
-import { type Conversation, isMended, isSameLine, OF_COLUMNS } from './mended.js';
+import type { Conversation } from './line-settled.js';
+import { isMended, OF_COLUMNS } from './mended.js';
 import { leftBehind } from './not-counted.js';
 import type { ReturnGroup } from './return-form.js';
 import { isAnswered, keyOf, type Placed, placedFindings } from './return-marks.js';
+import { isSameLine } from './same-lines.js';
 import type { SentRow } from './sent-rows.js';
 
 /**

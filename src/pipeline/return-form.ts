@@ -12,10 +12,11 @@ import { blankFigures, figureKey } from './contested.js';
 import type { Context } from './context.js';
 import { writtenIn } from './followed.js';
 import { moneyUnitOf, shownValue } from './form-value.js';
-import { type Conversation, touched } from './mended.js';
+import type { Conversation } from './line-settled.js';
 import { type FormSource, monthForm } from './month-form.js';
 import { openMarks } from './open-marks.js';
 import { keyOf, type Placed } from './return-marks.js';
+import { touched } from './same-lines.js';
 import { isSampleWorkspace } from './sample.js';
 import { lineKey, type SentFile, type SentRow, sentFile } from './sent-rows.js';
 
