@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   buildProgram,
@@ -16,6 +17,7 @@ import { extent, report } from './extent.js';
 
 const KILLS = extent(200, 48);
 const IN_A_ROW = 6;
+const MOST_ATTEMPTS = 3;
 
 let folder = '';
 let planned = '';
@@ -26,6 +28,20 @@ beforeAll(() => {
 }, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** How often the file that met the most deaths was being read; none without a database. */
+function mostDeaths(root: string): number {
+  // A copy is looked at: opening the database itself would mend what the next run has to.
+  const peek = copyWorkspace(root, join(folder, 'peek'));
+  const file = join(peek, 'data', 'payesh.db');
+  if (!existsSync(file)) return 0;
+  const db = new Sqlite(file);
+  try {
+    return db.prepare("select ifnull(max(attempts), 0) from submission where state = 'stored'").pluck().get() as number;
+  } finally {
+    db.close();
+  }
+}
+
 /** A number from 0 to 1 that the seed decides. */
 function random(seed: number): () => number {
   let state = seed >>> 0;
@@ -35,7 +51,7 @@ function random(seed: number): () => number {
   };
 }
 
-it('SIGKILL at random instants of ingest, report and backup, six in a row before a clean run', () => {
+it('SIGKILL at random instants of ingest, report and backup, up to six in a row before a clean run', () => {
   const seed = Number(process.env.PAYESH_TEST_SEED ?? Date.now() % 1_000_000);
   console.log(`seed of the random instants: PAYESH_TEST_SEED=${seed}`);
   const next = random(seed);
@@ -51,7 +67,9 @@ it('SIGKILL at random instants of ingest, report and backup, six in a row before
   let rounds = 0;
   while (kills < KILLS) {
     const root = copyWorkspace(base, join(folder, 'killed'));
-    for (let row = 0; row < IN_A_ROW; row += 1) {
+    // A file that was being read at three deaths is set aside at the fourth: that rule has a test of its own, and this one ends
+    // the row before it holds.
+    for (let row = 0; row < IN_A_ROW && mostDeaths(root) < MOST_ATTEMPTS; row += 1) {
       const words = next() < 0.15 ? ['backup'] : ['run'];
       const { signal } = payesh(root, words, { killAfter: Math.ceil(200 + next() * (whole - 200)) });
       if (signal === 'SIGKILL') kills += 1;
